@@ -1654,6 +1654,214 @@
         <translation>折叠这一层的特征图，为其他层腾出空间。</translation>
     </message>
     <message>
+        <source>How bright the window is; pictures keep their own colours.</source>
+        <translation>窗口的明暗；图片保持自己的颜色。</translation>
+    </message>
+    <message>
+        <source>Follows what the system is set to, at once when that changes.</source>
+        <translation>跟随系统的设置，系统一改就跟着改。</translation>
+    </message>
+    <message>
+        <source>Dark figures on white: best on a projector in a bright room.</source>
+        <translation>白底深色数字：最适合明亮教室里的投影。</translation>
+    </message>
+    <message>
+        <source>Bright figures on dark: easier on the eyes in a dim room.</source>
+        <translation>深底浅色数字：光线较暗时不刺眼。</translation>
+    </message>
+    <message>
+        <source>The language of every text, at once; your experiments stay as they are.</source>
+        <translation>所有文字的语言，立即生效；实验不受影响。</translation>
+    </message>
+    <message>
+        <source>The system’s language where ConvViz has it, otherwise English.</source>
+        <translation>使用系统的语言；ConvViz 没有该语言时用英语。</translation>
+    </message>
+    <message>
+        <source>Every text and the glossary change to this language.</source>
+        <translation>所有文字和术语表都改用这种语言。</translation>
+    </message>
+    <message>
+        <source>What you see first when ConvViz is opened.</source>
+        <translation>打开 ConvViz 时首先看到的内容。</translation>
+    </message>
+    <message>
+        <source>Begins with the samples, your recent files and the button for a file of your own.</source>
+        <translation>从示例、最近用过的文件和打开自己文件的按钮开始。</translation>
+    </message>
+    <message>
+        <source>Goes straight to the file you had open last, as in a course of several lessons.</source>
+        <translation>直接打开上次的文件，适合分几次课完成的内容。</translation>
+    </message>
+    <message>
+        <source>Makes every text and every control larger, for a projector or tired eyes.</source>
+        <translation>放大所有文字和控件，适合投影或眼睛疲劳时使用。</translation>
+    </message>
+    <message>
+        <source>Measured against the usual size, which is 100 %.</source>
+        <translation>以通常的大小为 100 %。</translation>
+    </message>
+    <message>
+        <source>Place and size on the screen, and how its parts are divided, are the same next time.</source>
+        <translation>下次启动时，窗口的位置、大小和各部分的划分都与这次相同。</translation>
+    </message>
+    <message>
+        <source>The file can be handed on by itself; without its picture it is smaller, but needs the picture’s file.</source>
+        <translation>这样的文件可以单独交给别人；不含图片时较小，但还需要图片文件。</translation>
+    </message>
+    <message>
+        <source>Brings your unsaved work back without asking when the program ended unexpectedly.</source>
+        <translation>程序意外结束后，不询问就恢复未保存的工作。</translation>
+    </message>
+    <message>
+        <source>Ends this dialog; what was changed here holds already.</source>
+        <translation>关闭这个对话框；这里的更改已经生效。</translation>
+    </message>
+    <message>
+        <source>Which part of the page goes onto the slide: one stage, or all of them in a row.</source>
+        <translation>把页面的哪一部分放到幻灯片上：一个阶段，或者并排的所有阶段。</translation>
+    </message>
+    <message>
+        <source>All stages beside each other with kernel and formulas: the whole way of the numbers on one slide.</source>
+        <translation>所有阶段并排，连同卷积核和公式：一张幻灯片讲完数字的全过程。</translation>
+    </message>
+    <message>
+        <source>Only this part, as large as the slide allows.</source>
+        <translation>只有这一部分，可以占满幻灯片。</translation>
+    </message>
+    <message>
+        <source>The kind of file, which decides where it can be used and whether it can be enlarged.</source>
+        <translation>文件的格式，决定它能用在哪里、放大后是否仍然清晰。</translation>
+    </message>
+    <message>
+        <source>Opens everywhere; choose a large size for print.</source>
+        <translation>到处都能打开；要打印时请选较大的尺寸。</translation>
+    </message>
+    <message>
+        <source>Can be taken apart in a drawing program or put on a web page.</source>
+        <translation>可以在绘图软件中拆开编辑，也可以放到网页上。</translation>
+    </message>
+    <message>
+        <source>For LaTeX, for print, and for sending to somebody who only wants to look.</source>
+        <translation>适合 LaTeX、打印，或发给只需要查看的人。</translation>
+    </message>
+    <message>
+        <source>More pixels make a sharper slide and a larger file.</source>
+        <translation>像素越多，幻灯片越清晰，文件也越大。</translation>
+    </message>
+    <message>
+        <source>As on the screen: enough for a web page.</source>
+        <translation>与屏幕上一样：用于网页就够了。</translation>
+    </message>
+    <message>
+        <source>Finer than the screen: figures stay sharp on a projector and in print.</source>
+        <translation>比屏幕更精细：投影和打印时数字仍然清晰。</translation>
+    </message>
+    <message>
+        <source>What lies behind figures and titles; choose it like the slide’s.</source>
+        <translation>数字和标题后面的底色；请与幻灯片的底色一致。</translation>
+    </message>
+    <message>
+        <source>For white slides and for paper.</source>
+        <translation>用于白色幻灯片和纸张。</translation>
+    </message>
+    <message>
+        <source>For dark slides: figures and lines are bright.</source>
+        <translation>用于深色幻灯片：数字和线条是浅色的。</translation>
+    </message>
+    <message>
+        <source>The slide’s own colour shows through, so that no box is seen.</source>
+        <translation>透出幻灯片自己的颜色，看不到底框。</translation>
+    </message>
+    <message>
+        <source>Puts the figure on the clipboard, to paste it into a slide straight away.</source>
+        <translation>把这张图放到剪贴板，可以直接粘贴到幻灯片中。</translation>
+    </message>
+    <message>
+        <source>Asks for a place and writes the figure there.</source>
+        <translation>询问保存位置，然后写入这张图。</translation>
+    </message>
+    <message>
+        <source>Ends this dialog; while a file is being written, stops that instead.</source>
+        <translation>关闭这个对话框；正在写文件时则停止写入。</translation>
+    </message>
+    <message>
+        <source>The figure as it will be written; a chequered ground means that there is none.</source>
+        <translation>将要写入的图；棋盘格表示没有底色。</translation>
+    </message>
+    <message>
+        <source>How many pixels high the picture is; up to about 12 every number can be read.</source>
+        <translation>图片的高度（像素）；不超过约 12 行时每个数字都看得清。</translation>
+    </message>
+    <message>
+        <source>How many pixels wide the picture is; 9 by 9 is small enough to work out by hand.</source>
+        <translation>图片的宽度（像素）；9 × 9 小到可以手算。</translation>
+    </message>
+    <message>
+        <source>Between which numbers a pixel lies: its darkest and its brightest value.</source>
+        <translation>像素值的范围：最暗和最亮的值。</translation>
+    </message>
+    <message>
+        <source>As photos are stored: whole numbers, 0 is black and 255 white.</source>
+        <translation>与照片的存储方式相同：整数，0 为黑，255 为白。</translation>
+    </message>
+    <message>
+        <source>As networks are fed: 0 is black and 1 is white.</source>
+        <translation>与输入网络时相同：0 为黑，1 为白。</translation>
+    </message>
+    <message>
+        <source>Ink is 1 and paper −1, so that agreeing pixels give positive products.</source>
+        <translation>墨迹为 1，纸为 −1，一致的像素相乘得正数。</translation>
+    </message>
+    <message>
+        <source>The paper that you draw on: all pixels have this number at first.</source>
+        <translation>作画的底色：开始时所有像素都是这个数。</translation>
+    </message>
+    <message>
+        <source>Takes the place of the present picture in the Lab, ready to be drawn on; Undo brings that back.</source>
+        <translation>替换实验室中现在的图片，随即可以绘制；撤销可以恢复原图。</translation>
+    </message>
+    <message>
+        <source>Changes nothing.</source>
+        <translation>不做任何更改。</translation>
+    </message>
+    <message>
+        <source>Finds words by any of their names, in English and Chinese, and by what is said of them.</source>
+        <translation>用中英文的任一名称或解释中的文字查找术语。</translation>
+    </message>
+    <message>
+        <source>The words that fit the search; choose one to read what it means.</source>
+        <translation>符合查找内容的术语；选择一个即可阅读它的含义。</translation>
+    </message>
+    <message>
+        <source>What the word means; a coloured word in it leads to its own explanation.</source>
+        <translation>术语的含义；其中带颜色的词可以单击，看它自己的解释。</translation>
+    </message>
+    <message>
+        <source>Returns to the word that you came from.</source>
+        <translation>回到刚才看的术语。</translation>
+    </message>
+    <message>
+        <source>What each key does, page by page; scroll where there are more than fit.</source>
+        <translation>每个按键的作用，按页面分组；放不下时可以滚动。</translation>
+    </message>
+    <message>
+        <source>Puts the sheet away; F1 brings it back.</source>
+        <translation>收起这张表；按 F1 可再次打开。</translation>
+    </message>
+    <message>
+        <source>Which programs are at work here; a report of a fault needs these numbers.</source>
+        <translation>这里用到的各个软件的版本；报告问题时需要这些数字。</translation>
+    </message>
+    <message>
+        <source>Puts these numbers on the clipboard, to paste them into a report.</source>
+        <translation>把这些版本号放到剪贴板，便于粘贴到问题报告中。</translation>
+    </message>
+    <message>
+        <source>Returns to your work.</source>
+        <translation>回到你的工作。</translation>
+    </message>
+    <message>
         <source>Freezes the live picture, so that its numbers can be read, and lets it go on.</source>
         <translation>定格实时画面以便查看数值，再次单击则继续。</translation>
     </message>
@@ -1748,6 +1956,250 @@
     <message>
         <source>Slider: left of the line the kept map, right of it the present one.</source>
         <translation>滑块：线的左边是保留的特征图，右边是当前的。</translation>
+    </message>
+    <message>
+        <source>Begin, open, save, take away.</source>
+        <translation>新建、打开、保存、导出。</translation>
+    </message>
+    <message>
+        <source>Take changes back, bring something from the clipboard, set the program up.</source>
+        <translation>撤销更改、从剪贴板取得内容、设置程序。</translation>
+    </message>
+    <message>
+        <source>Which page is shown, how large and how bright, and on the whole screen.</source>
+        <translation>显示哪个页面、多大、多亮，以及是否全屏。</translation>
+    </message>
+    <message>
+        <source>Keys, words of the field, and what each control is for.</source>
+        <translation>快捷键、专业术语，以及每个控件的用途。</translation>
+    </message>
+    <message>
+        <source>What was open before, the latest first.</source>
+        <translation>以前打开过的文件，最近的在前。</translation>
+    </message>
+    <message>
+        <source>Opens this file again.</source>
+        <translation>再次打开这个文件。</translation>
+    </message>
+    <message>
+        <source>One step larger, up to twice the usual size.</source>
+        <translation>放大一级，最大为通常大小的两倍。</translation>
+    </message>
+    <message>
+        <source>One step smaller, so that more fits on the page.</source>
+        <translation>缩小一级，页面上能放下更多内容。</translation>
+    </message>
+    <message>
+        <source>Back to the size that ConvViz begins with.</source>
+        <translation>恢复 ConvViz 最初的大小。</translation>
+    </message>
+    <message>
+        <source>A figure with titles and colour bars as PNG, SVG or PDF; a preview shows it first.</source>
+        <translation>带标题和色条的图，存为 PNG、SVG 或 PDF；可先预览。</translation>
+    </message>
+    <message>
+        <source>The steps of the sum as a film, or the present one as a picture.</source>
+        <translation>把逐步计算存为动画，或把当前一步存为图片。</translation>
+    </message>
+    <message>
+        <source>Open a picture first: its stages are offered here then.</source>
+        <translation>请先打开图片：之后这里会列出各个阶段。</translation>
+    </message>
+    <message>
+        <source>This one as a picture, or all its numbers as CSV, TIFF or NumPy.</source>
+        <translation>把它存为图片，或把全部数值存为 CSV、TIFF 或 NumPy。</translation>
+    </message>
+    <message>
+        <source>Hold something before the camera and watch what the kernel makes of it.</source>
+        <translation>把东西放到摄像头前，看卷积核怎样处理它。</translation>
+    </message>
+    <message>
+        <source>Reads the weights from a file, such as a table of a spreadsheet.</source>
+        <translation>从文件读取权重，例如电子表格的表。</translation>
+    </message>
+    <message>
+        <source>Writes a second file under another name; the first stays as it is.</source>
+        <translation>用另一个名称写入第二个文件；原文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Ends the program; where something is unsaved, you are asked first.</source>
+        <translation>结束程序；有未保存的内容时会先询问。</translation>
+    </message>
+    <message>
+        <source>Brings the keyboard to the next panel, so that everything can be reached without a mouse.</source>
+        <translation>让键盘转到下一个面板，不用鼠标也能到达所有地方。</translation>
+    </message>
+    <message>
+        <source>Brings the keyboard to the panel before.</source>
+        <translation>让键盘回到上一个面板。</translation>
+    </message>
+    <message>
+        <source>One or two cards over the whole screen, with figures that the last row can read.</source>
+        <translation>一张或两张卡片占满整个屏幕，最后一排也看得清数字。</translation>
+    </message>
+    <message>
+        <source>The window without its frame and the system’s bars.</source>
+        <translation>窗口占满屏幕，没有边框和系统栏。</translation>
+    </message>
+    <message>
+        <source>What stride, padding, feature map and other words mean, in three languages.</source>
+        <translation>步幅、填充、特征图等术语的含义，有三种语言。</translation>
+    </message>
+    <message>
+        <source>Says what the control does that the keyboard is at, with a way into the glossary.</source>
+        <translation>说明键盘所在控件的作用，并可转到术语表。</translation>
+    </message>
+    <message>
+        <source>The next click explains what it lands on instead of doing it.</source>
+        <translation>下一次单击只解释所指的控件，不执行操作。</translation>
+    </message>
+    <message>
+        <source>Version, licence, and the programs that ConvViz is made with.</source>
+        <translation>版本、许可证，以及 ConvViz 所用的软件。</translation>
+    </message>
+    <message>
+        <source>Version and licence of Qt, which draws this window.</source>
+        <translation>绘制这个窗口的 Qt 的版本和许可证。</translation>
+    </message>
+    <message>
+        <source>Keeps a part of the picture: fewer numbers, each of them readable.</source>
+        <translation>保留图片的一部分：数字更少，个个看得清。</translation>
+    </message>
+    <message>
+        <source>Computes the picture in another size, by a method that you choose.</source>
+        <translation>用你选择的方法把图片算成另一种大小。</translation>
+    </message>
+    <message>
+        <source>Shows bytes divided by 255, as networks read them; the sums follow.</source>
+        <translation>把字节值除以 255 显示，与网络读取的一样；总和随之改变。</translation>
+    </message>
+    <message>
+        <source>For a message or a worksheet: symbols and numbers in one line each.</source>
+        <translation>用于消息或练习纸：符号和数字各占一行。</translation>
+    </message>
+    <message>
+        <source>For papers and slides that are set with LaTeX.</source>
+        <translation>用于以 LaTeX 排版的论文和幻灯片。</translation>
+    </message>
+    <message>
+        <source>A few lines that compute the same map with correlate2d, to check ours.</source>
+        <translation>用 correlate2d 计算同一张特征图的几行代码，可核对我们的结果。</translation>
+    </message>
+    <message>
+        <source>A Keras layer with these weights and settings, to go on with in a network.</source>
+        <translation>带有这些权重和设置的 Keras 层，可继续用在网络中。</translation>
+    </message>
+    <message>
+        <source>The same as a PyTorch layer, whose order of axes differs.</source>
+        <translation>同样的 PyTorch 层，其轴的顺序不同。</translation>
+    </message>
+    <message>
+        <source>Writes the weights to a file that ConvViz, a spreadsheet or NumPy reads.</source>
+        <translation>把权重写入 ConvViz、电子表格或 NumPy 能读取的文件。</translation>
+    </message>
+    <message>
+        <source>The film goes to the moment at which this cell is computed.</source>
+        <translation>动画转到计算这个单元格的时刻。</translation>
+    </message>
+    <message>
+        <source>Holds this cell, so that its window and products can be compared with another’s.</source>
+        <translation>固定这个单元格，可以把它的窗口和乘积与另一个比较。</translation>
+    </message>
+    <message>
+        <source>The same filters in another order: the next layer no longer finds what it expects.</source>
+        <translation>滤波器相同，顺序不同：下一层找不到它期待的特征图。</translation>
+    </message>
+    <message>
+        <source>The same numbers in other places: what the filters had learned is lost.</source>
+        <translation>数值相同，位置不同：滤波器学到的内容都丢失了。</translation>
+    </message>
+    <message>
+        <source>How wide a stroke is; the digits of MNIST are drawn rather boldly.</source>
+        <translation>笔画的粗细；MNIST 的数字笔画较粗。</translation>
+    </message>
+    <message>
+        <source>MNIST’s digits are white on black: dark writing on paper is turned round first.</source>
+        <translation>MNIST 的数字是黑底白字：纸上的深色字迹先要反转。</translation>
+    </message>
+    <message>
+        <source>Printed lines of squared or ruled paper would be read as strokes.</source>
+        <translation>方格纸或横线纸上印的线条会被当成笔画。</translation>
+    </message>
+    <message>
+        <source>Higher leaves shadows out, lower keeps faint strokes.</source>
+        <translation>调高可去掉阴影，调低可保留淡的笔画。</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle around the digit where other things are on the photo.</source>
+        <translation>照片上有其他东西时，拖动矩形框出数字。</translation>
+    </message>
+    <message>
+        <source>Looks for the digit everywhere on the photo again.</source>
+        <translation>重新在整张照片上寻找数字。</translation>
+    </message>
+    <message>
+        <source>The Lab opens the map that the filter reads, so that its numbers agree with those here.</source>
+        <translation>实验室打开滤波器读取的特征图，数值与这里一致。</translation>
+    </message>
+    <message>
+        <source>The Lab keeps its picture and shows what the filter finds on it.</source>
+        <translation>实验室保留自己的图片，显示滤波器在上面找到什么。</translation>
+    </message>
+    <message>
+        <source>Puts what the card shows on the clipboard, to paste it into a document.</source>
+        <translation>把卡片显示的内容放到剪贴板，可粘贴到文档中。</translation>
+    </message>
+    <message>
+        <source>Shows the whole map, as large as there is room.</source>
+        <translation>显示整张特征图，尽可能大。</translation>
+    </message>
+    <message>
+        <source>The sharpest view of a photo: nothing is left out and nothing is blurred.</source>
+        <translation>照片最清晰的显示：不略去也不模糊任何值。</translation>
+    </message>
+    <message>
+        <source>Leaves values out where they do not fit, so that each one shown is true.</source>
+        <translation>放不下时略去一些值，但显示的每个值都是真实的。</translation>
+    </message>
+    <message>
+        <source>Mixes neighbours where they do not fit, so that the picture looks smooth.</source>
+        <translation>放不下时取相邻值的平均，图片看起来平滑。</translation>
+    </message>
+    <message>
+        <source>The figure on white paper, sharp enough for a slide or for print.</source>
+        <translation>白底的图，清晰度足够用于幻灯片或打印。</translation>
+    </message>
+    <message>
+        <source>How many times as many pixels as on the screen, in each direction.</source>
+        <translation>每个方向的像素数是屏幕上的多少倍。</translation>
+    </message>
+    <message>
+        <source>Which numbers the first and the last colour stand for.</source>
+        <translation>第一种和最后一种颜色各代表什么数值。</translation>
+    </message>
+    <message>
+        <source>What suits this stage: bytes keep theirs, results with a sign are symmetric.</source>
+        <translation>适合这个阶段的范围：字节值用自身的范围，有正负的结果用对称范围。</translation>
+    </message>
+    <message>
+        <source>Every colour is used: shows faint differences, but changes with the picture.</source>
+        <translation>用上所有颜色：能看出细微差别，但会随图片改变。</translation>
+    </message>
+    <message>
+        <source>A few extreme values do not take the colours from all others.</source>
+        <translation>少数极端值不会占用其他值的颜色。</translation>
+    </message>
+    <message>
+        <source>What kernel and picture allow: pictures can be compared with each other.</source>
+        <translation>由卷积核和图片决定的最大范围：不同图片可以互相比较。</translation>
+    </message>
+    <message>
+        <source>0 lies in the middle, so that its colour tells positive from negative.</source>
+        <translation>0 在正中，颜色能分清正负。</translation>
+    </message>
+    <message>
+        <source>Your own two ends, the same for every picture: good for comparing.</source>
+        <translation>自己设定两端，对每张图片都相同：便于比较。</translation>
     </message>
     <message>
         <source>Reads the picture that is open in the Lab.</source>
@@ -1908,6 +2360,230 @@
     <message>
         <source>Covers every place once and reads the digit each time; the same button stops it.</source>
         <translation>逐处遮住并每次重新识别数字；再次单击停止。</translation>
+    </message>
+    <message>
+        <source>What is trained: how many layers it has, and of which kind.</source>
+        <translation>训练什么网络：有多少层，是哪种层。</translation>
+    </message>
+    <message>
+        <source>A network without convolution, to see how much harder it finds digits that have moved.</source>
+        <translation>没有卷积的网络，可以看到数字移动后它有多难识别。</translation>
+    </message>
+    <message>
+        <source>The classic from 1998 that read digits on cheques: small and quick to train.</source>
+        <translation>1998 年用来识别支票数字的经典网络：小，训练快。</translation>
+    </message>
+    <message>
+        <source>A present-day network with small kernels: takes longer and misreads fewer digits.</source>
+        <translation>使用小卷积核的现代网络：训练较久，识别错误更少。</translation>
+    </message>
+    <message>
+        <source>Plain and quick, so that you can compare the curves with a textbook’s.</source>
+        <translation>简单快速，便于把曲线与教科书对照。</translation>
+    </message>
+    <message>
+        <source>Slower: changed digits make the network read other people’s writing better.</source>
+        <translation>较慢：用变化过的数字训练，能更好地识别别人的笔迹。</translation>
+    </message>
+    <message>
+        <source>More rounds lower the errors, until single digits are learned by heart.</source>
+        <translation>轮数越多错误越少，直到开始死记个别数字。</translation>
+    </message>
+    <message>
+        <source>The same number gives the same network again; try several to see what is chance.</source>
+        <translation>同一个数会得到同一个网络；换几个数可以看出哪些是偶然的。</translation>
+    </message>
+    <message>
+        <source>Asks for the 70,000 handwritten digits that the network learns from.</source>
+        <translation>选择供网络学习的 70,000 个手写数字的文件。</translation>
+    </message>
+    <message>
+        <source>Falling loss and rising accuracy mean that it learns; a growing gap means that it learns by heart.</source>
+        <translation>损失下降、准确率上升说明它在学习；差距变大说明它在死记。</translation>
+    </message>
+    <message>
+        <source>Puts this window away; a training that runs goes on.</source>
+        <translation>收起这个窗口；正在进行的训练会继续。</translation>
+    </message>
+    <message>
+        <source>Trains a network from random weights; the curves grow epoch by epoch.</source>
+        <translation>从随机权重开始训练；曲线逐轮增长。</translation>
+    </message>
+    <message>
+        <source>Stops at once; use it when the settings were wrong.</source>
+        <translation>立即停止；设置有误时使用。</translation>
+    </message>
+    <message>
+        <source>Ends early with the weights that have done best so far.</source>
+        <translation>提前结束，采用到目前为止表现最好的权重。</translation>
+    </message>
+    <message>
+        <source>Writes the network as a Keras file, which other programs read too.</source>
+        <translation>把网络写成 Keras 文件，其他软件也能读取。</translation>
+    </message>
+    <message>
+        <source>Looks into your own network with the digit that is drawn now.</source>
+        <translation>用现在画的数字查看你自己的网络内部。</translation>
+    </message>
+    <message>
+        <source>Whether the film is written or only the present moment, and as which kind of file.</source>
+        <translation>写入整个动画还是只写当前时刻，以及用哪种格式。</translation>
+    </message>
+    <message>
+        <source>Plays in every browser and slide program; 256 colours at most.</source>
+        <translation>所有浏览器和幻灯片软件都能播放；最多 256 种颜色。</translation>
+    </message>
+    <message>
+        <source>Every colour in a small file, for web pages.</source>
+        <translation>颜色完整，文件小，适合网页。</translation>
+    </message>
+    <message>
+        <source>Every colour without loss, for browsers; the file is larger.</source>
+        <translation>颜色完整无损，用于浏览器；文件较大。</translation>
+    </message>
+    <message>
+        <source>A video that can be stopped and wound, for lessons and for cutting.</source>
+        <translation>可以暂停和快进的视频，适合上课和剪辑。</translation>
+    </message>
+    <message>
+        <source>A folder of pictures in order, for a program that makes films of them.</source>
+        <translation>按顺序编号的图片文件夹，供其他软件制作影片。</translation>
+    </message>
+    <message>
+        <source>One picture for a slide or a worksheet.</source>
+        <translation>一张图片，用于幻灯片或练习纸。</translation>
+    </message>
+    <message>
+        <source>One drawing that stays sharp and can be changed in a drawing program.</source>
+        <translation>一张始终清晰的图，可以在绘图软件中修改。</translation>
+    </message>
+    <message>
+        <source>One page that stays sharp, for LaTeX and for print.</source>
+        <translation>一页始终清晰的图，用于 LaTeX 和打印。</translation>
+    </message>
+    <message>
+        <source>How many pixels each picture has; for a projector 1280 or more.</source>
+        <translation>每张图片有多少像素；投影请选 1280 以上。</translation>
+    </message>
+    <message>
+        <source>A larger picture is sharper, takes longer and makes a larger file.</source>
+        <translation>图片越大越清晰，写入越久，文件也越大。</translation>
+    </message>
+    <message>
+        <source>How quickly the film goes on; slow is better where people are to follow the sums.</source>
+        <translation>动画播放的快慢；要让人跟上计算就慢一些。</translation>
+    </message>
+    <message>
+        <source>As on the page at the same speed.</source>
+        <translation>与页面上相同速度的播放一样。</translation>
+    </message>
+    <message>
+        <source>Bright figures on a dark ground, like dark slides.</source>
+        <translation>深色底上的浅色数字，与深色幻灯片一致。</translation>
+    </message>
+    <message>
+        <source>The output cell that the film begins with; a short film shows the idea as well.</source>
+        <translation>动画从哪个输出单元格开始；短动画也能说明道理。</translation>
+    </message>
+    <message>
+        <source>The output cell that the film ends with.</source>
+        <translation>动画在哪个输出单元格结束。</translation>
+    </message>
+    <message>
+        <source>Name and place of the file; its ending follows the kind.</source>
+        <translation>文件的名称和位置；扩展名随格式改变。</translation>
+    </message>
+    <message>
+        <source>Asks for name and place with the system’s own dialog.</source>
+        <translation>用系统的对话框选择名称和位置。</translation>
+    </message>
+    <message>
+        <source>Begins to write; a bar shows how far it is.</source>
+        <translation>开始写入；进度条显示完成了多少。</translation>
+    </message>
+    <message>
+        <source>What lies inside the rectangle stays, the rest is cut away.</source>
+        <translation>矩形内的部分保留，其余裁掉。</translation>
+    </message>
+    <message>
+        <source>The uppermost row that stays, counted from 0.</source>
+        <translation>保留的最上面一行，从 0 数起。</translation>
+    </message>
+    <message>
+        <source>The lowest row that stays; it counts as well.</source>
+        <translation>保留的最下面一行，包括这一行。</translation>
+    </message>
+    <message>
+        <source>The leftmost column that stays, counted from 0.</source>
+        <translation>保留的最左边一列，从 0 数起。</translation>
+    </message>
+    <message>
+        <source>The rightmost column that stays; it counts as well.</source>
+        <translation>保留的最右边一列，包括这一列。</translation>
+    </message>
+    <message>
+        <source>Keeps only this part, with every number as it was; Undo brings the rest back.</source>
+        <translation>只保留这一部分，每个数值不变；撤销可以恢复其余部分。</translation>
+    </message>
+    <message>
+        <source>How many pixels high the picture will be; fewer make single numbers visible.</source>
+        <translation>图片的新高度（像素）；行数少时能看到每个数字。</translation>
+    </message>
+    <message>
+        <source>How many pixels wide the picture will be.</source>
+        <translation>图片的新宽度（像素）。</translation>
+    </message>
+    <message>
+        <source>Height and width change together, so that circles stay circles.</source>
+        <translation>高和宽一起改变，圆仍然是圆。</translation>
+    </message>
+    <message>
+        <source>How a new pixel’s value follows from the old ones.</source>
+        <translation>新像素的值怎样由原来的像素得到。</translation>
+    </message>
+    <message>
+        <source>No new values appear: right for drawings, labels and masks.</source>
+        <translation>不产生新的值：适合图形、标签和掩模。</translation>
+    </message>
+    <message>
+        <source>Every old pixel counts once: the usual choice for making a photo smaller.</source>
+        <translation>每个原像素各计一次：缩小照片的常用方法。</translation>
+    </message>
+    <message>
+        <source>Smooth between the pixels, a little soft: good for making a picture larger.</source>
+        <translation>像素之间过渡平滑，略微模糊：适合放大图片。</translation>
+    </message>
+    <message>
+        <source>What photo editors take: sharper than bilinear.</source>
+        <translation>图像编辑软件常用的方法：比双线性更清晰。</translation>
+    </message>
+    <message>
+        <source>The most detail where a photo becomes much smaller.</source>
+        <translation>照片缩小很多时保留的细节最多。</translation>
+    </message>
+    <message>
+        <source>Computes the picture anew in this size; Undo brings the old one back.</source>
+        <translation>按这个大小重新计算图片；撤销可以恢复原图。</translation>
+    </message>
+    <message>
+        <source>The value that gets the first colour of the scale; smaller ones look the same.</source>
+        <translation>色阶第一种颜色所代表的值；更小的值看起来一样。</translation>
+    </message>
+    <message>
+        <source>The value that gets the last colour of the scale; larger ones look the same.</source>
+        <translation>色阶最后一种颜色所代表的值；更大的值看起来一样。</translation>
+    </message>
+    <message>
+        <source>Holds for every picture from now on, so that their colours can be compared.</source>
+        <translation>从现在起对每张图片都有效，便于比较它们的颜色。</translation>
+    </message>
+    <message>
+        <source>Every number of this map; click one to see how it was computed.</source>
+        <translation>这张特征图的每个数；单击一个数，看它是怎么算出来的。</translation>
+    </message>
+    <message>
+        <source>Which of the layer’s maps is shown, counted from 0: each comes from a filter of its own.</source>
+        <translation>显示该层的哪张特征图，从 0 数起：每张来自各自的滤波器。</translation>
     </message>
     <message>
         <source>Where the film is: drag to any output cell; the arrow keys step, Home and End go to the ends.</source>

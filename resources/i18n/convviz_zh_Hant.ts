@@ -1654,6 +1654,214 @@
         <translation>摺疊這一層的特徵圖，為其他層騰出空間。</translation>
     </message>
     <message>
+        <source>How bright the window is; pictures keep their own colours.</source>
+        <translation>視窗的明暗；圖片保持自己的顏色。</translation>
+    </message>
+    <message>
+        <source>Follows what the system is set to, at once when that changes.</source>
+        <translation>跟隨系統的設定，系統一改就跟著改。</translation>
+    </message>
+    <message>
+        <source>Dark figures on white: best on a projector in a bright room.</source>
+        <translation>白底深色數字：最適合明亮教室裡的投影。</translation>
+    </message>
+    <message>
+        <source>Bright figures on dark: easier on the eyes in a dim room.</source>
+        <translation>深底淺色數字：光線較暗時不刺眼。</translation>
+    </message>
+    <message>
+        <source>The language of every text, at once; your experiments stay as they are.</source>
+        <translation>所有文字的語言，立即生效；實驗不受影響。</translation>
+    </message>
+    <message>
+        <source>The system’s language where ConvViz has it, otherwise English.</source>
+        <translation>使用系統的語言；ConvViz 沒有該語言時用英文。</translation>
+    </message>
+    <message>
+        <source>Every text and the glossary change to this language.</source>
+        <translation>所有文字和詞彙表都改用這種語言。</translation>
+    </message>
+    <message>
+        <source>What you see first when ConvViz is opened.</source>
+        <translation>開啟 ConvViz 時首先看到的內容。</translation>
+    </message>
+    <message>
+        <source>Begins with the samples, your recent files and the button for a file of your own.</source>
+        <translation>從範例、最近用過的檔案和開啟自己檔案的按鈕開始。</translation>
+    </message>
+    <message>
+        <source>Goes straight to the file you had open last, as in a course of several lessons.</source>
+        <translation>直接開啟上次的檔案，適合分幾次課完成的內容。</translation>
+    </message>
+    <message>
+        <source>Makes every text and every control larger, for a projector or tired eyes.</source>
+        <translation>放大所有文字和控制項，適合投影或眼睛疲勞時使用。</translation>
+    </message>
+    <message>
+        <source>Measured against the usual size, which is 100 %.</source>
+        <translation>以通常的大小為 100 %。</translation>
+    </message>
+    <message>
+        <source>Place and size on the screen, and how its parts are divided, are the same next time.</source>
+        <translation>下次啟動時，視窗的位置、大小和各部分的劃分都與這次相同。</translation>
+    </message>
+    <message>
+        <source>The file can be handed on by itself; without its picture it is smaller, but needs the picture’s file.</source>
+        <translation>這樣的檔案可以單獨交給別人；不含圖片時較小，但還需要圖片檔案。</translation>
+    </message>
+    <message>
+        <source>Brings your unsaved work back without asking when the program ended unexpectedly.</source>
+        <translation>程式意外結束後，不詢問就還原未儲存的工作。</translation>
+    </message>
+    <message>
+        <source>Ends this dialog; what was changed here holds already.</source>
+        <translation>關閉這個對話方塊；這裡的變更已經生效。</translation>
+    </message>
+    <message>
+        <source>Which part of the page goes onto the slide: one stage, or all of them in a row.</source>
+        <translation>把頁面的哪一部分放到投影片上：一個階段，或者並排的所有階段。</translation>
+    </message>
+    <message>
+        <source>All stages beside each other with kernel and formulas: the whole way of the numbers on one slide.</source>
+        <translation>所有階段並排，連同卷積核和公式：一張投影片講完數字的全部過程。</translation>
+    </message>
+    <message>
+        <source>Only this part, as large as the slide allows.</source>
+        <translation>只有這一部分，可以占滿投影片。</translation>
+    </message>
+    <message>
+        <source>The kind of file, which decides where it can be used and whether it can be enlarged.</source>
+        <translation>檔案的格式，決定它能用在哪裡、放大後是否仍然清晰。</translation>
+    </message>
+    <message>
+        <source>Opens everywhere; choose a large size for print.</source>
+        <translation>到處都能開啟；要列印時請選較大的尺寸。</translation>
+    </message>
+    <message>
+        <source>Can be taken apart in a drawing program or put on a web page.</source>
+        <translation>可以在繪圖軟體中拆開編輯，也可以放到網頁上。</translation>
+    </message>
+    <message>
+        <source>For LaTeX, for print, and for sending to somebody who only wants to look.</source>
+        <translation>適合 LaTeX、列印，或寄給只需要檢視的人。</translation>
+    </message>
+    <message>
+        <source>More pixels make a sharper slide and a larger file.</source>
+        <translation>像素越多，投影片越清晰，檔案也越大。</translation>
+    </message>
+    <message>
+        <source>As on the screen: enough for a web page.</source>
+        <translation>與螢幕上一樣：用於網頁就夠了。</translation>
+    </message>
+    <message>
+        <source>Finer than the screen: figures stay sharp on a projector and in print.</source>
+        <translation>比螢幕更精細：投影和列印時數字仍然清晰。</translation>
+    </message>
+    <message>
+        <source>What lies behind figures and titles; choose it like the slide’s.</source>
+        <translation>數字和標題後面的底色；請與投影片的底色一致。</translation>
+    </message>
+    <message>
+        <source>For white slides and for paper.</source>
+        <translation>用於白色投影片和紙張。</translation>
+    </message>
+    <message>
+        <source>For dark slides: figures and lines are bright.</source>
+        <translation>用於深色投影片：數字和線條是淺色的。</translation>
+    </message>
+    <message>
+        <source>The slide’s own colour shows through, so that no box is seen.</source>
+        <translation>透出投影片自己的顏色，看不到底框。</translation>
+    </message>
+    <message>
+        <source>Puts the figure on the clipboard, to paste it into a slide straight away.</source>
+        <translation>把這張圖放到剪貼簿，可以直接貼到投影片中。</translation>
+    </message>
+    <message>
+        <source>Asks for a place and writes the figure there.</source>
+        <translation>詢問儲存位置，然後寫入這張圖。</translation>
+    </message>
+    <message>
+        <source>Ends this dialog; while a file is being written, stops that instead.</source>
+        <translation>關閉這個對話方塊；正在寫檔案時則停止寫入。</translation>
+    </message>
+    <message>
+        <source>The figure as it will be written; a chequered ground means that there is none.</source>
+        <translation>將要寫入的圖；棋盤格表示沒有底色。</translation>
+    </message>
+    <message>
+        <source>How many pixels high the picture is; up to about 12 every number can be read.</source>
+        <translation>圖片的高度（像素）；不超過約 12 列時每個數字都看得清。</translation>
+    </message>
+    <message>
+        <source>How many pixels wide the picture is; 9 by 9 is small enough to work out by hand.</source>
+        <translation>圖片的寬度（像素）；9 × 9 小到可以手算。</translation>
+    </message>
+    <message>
+        <source>Between which numbers a pixel lies: its darkest and its brightest value.</source>
+        <translation>像素值的範圍：最暗和最亮的值。</translation>
+    </message>
+    <message>
+        <source>As photos are stored: whole numbers, 0 is black and 255 white.</source>
+        <translation>與照片的儲存方式相同：整數，0 為黑，255 為白。</translation>
+    </message>
+    <message>
+        <source>As networks are fed: 0 is black and 1 is white.</source>
+        <translation>與輸入網路時相同：0 為黑，1 為白。</translation>
+    </message>
+    <message>
+        <source>Ink is 1 and paper −1, so that agreeing pixels give positive products.</source>
+        <translation>墨跡為 1，紙為 −1，一致的像素相乘得正數。</translation>
+    </message>
+    <message>
+        <source>The paper that you draw on: all pixels have this number at first.</source>
+        <translation>作畫的底色：開始時所有像素都是這個數。</translation>
+    </message>
+    <message>
+        <source>Takes the place of the present picture in the Lab, ready to be drawn on; Undo brings that back.</source>
+        <translation>取代實驗室中現在的圖片，隨即可以繪製；復原可以還原原圖。</translation>
+    </message>
+    <message>
+        <source>Changes nothing.</source>
+        <translation>不做任何變更。</translation>
+    </message>
+    <message>
+        <source>Finds words by any of their names, in English and Chinese, and by what is said of them.</source>
+        <translation>用中英文的任一名稱或解釋中的文字尋找術語。</translation>
+    </message>
+    <message>
+        <source>The words that fit the search; choose one to read what it means.</source>
+        <translation>符合搜尋內容的術語；選擇一個即可閱讀它的含義。</translation>
+    </message>
+    <message>
+        <source>What the word means; a coloured word in it leads to its own explanation.</source>
+        <translation>術語的含義；其中帶顏色的詞可以按一下，看它自己的解釋。</translation>
+    </message>
+    <message>
+        <source>Returns to the word that you came from.</source>
+        <translation>回到剛才看的術語。</translation>
+    </message>
+    <message>
+        <source>What each key does, page by page; scroll where there are more than fit.</source>
+        <translation>每個按鍵的作用，依頁面分組；放不下時可以捲動。</translation>
+    </message>
+    <message>
+        <source>Puts the sheet away; F1 brings it back.</source>
+        <translation>收起這張表；按 F1 可再次開啟。</translation>
+    </message>
+    <message>
+        <source>Which programs are at work here; a report of a fault needs these numbers.</source>
+        <translation>這裡用到的各個軟體的版本；回報問題時需要這些數字。</translation>
+    </message>
+    <message>
+        <source>Puts these numbers on the clipboard, to paste them into a report.</source>
+        <translation>把這些版本號碼放到剪貼簿，便於貼到問題回報中。</translation>
+    </message>
+    <message>
+        <source>Returns to your work.</source>
+        <translation>回到你的工作。</translation>
+    </message>
+    <message>
         <source>Freezes the live picture, so that its numbers can be read, and lets it go on.</source>
         <translation>定格即時畫面以便查看數值，再按一下則繼續。</translation>
     </message>
@@ -1748,6 +1956,250 @@
     <message>
         <source>Slider: left of the line the kept map, right of it the present one.</source>
         <translation>滑桿：線的左邊是保留的特徵圖，右邊是目前的。</translation>
+    </message>
+    <message>
+        <source>Begin, open, save, take away.</source>
+        <translation>新增、開啟、儲存、匯出。</translation>
+    </message>
+    <message>
+        <source>Take changes back, bring something from the clipboard, set the program up.</source>
+        <translation>復原變更、從剪貼簿取得內容、設定程式。</translation>
+    </message>
+    <message>
+        <source>Which page is shown, how large and how bright, and on the whole screen.</source>
+        <translation>顯示哪個頁面、多大、多亮，以及是否全螢幕。</translation>
+    </message>
+    <message>
+        <source>Keys, words of the field, and what each control is for.</source>
+        <translation>快速鍵、專業術語，以及每個控制項的用途。</translation>
+    </message>
+    <message>
+        <source>What was open before, the latest first.</source>
+        <translation>以前開啟過的檔案，最近的在前。</translation>
+    </message>
+    <message>
+        <source>Opens this file again.</source>
+        <translation>再次開啟這個檔案。</translation>
+    </message>
+    <message>
+        <source>One step larger, up to twice the usual size.</source>
+        <translation>放大一級，最大為一般大小的兩倍。</translation>
+    </message>
+    <message>
+        <source>One step smaller, so that more fits on the page.</source>
+        <translation>縮小一級，頁面上能放下更多內容。</translation>
+    </message>
+    <message>
+        <source>Back to the size that ConvViz begins with.</source>
+        <translation>還原為 ConvViz 最初的大小。</translation>
+    </message>
+    <message>
+        <source>A figure with titles and colour bars as PNG, SVG or PDF; a preview shows it first.</source>
+        <translation>帶標題和色條的圖，存為 PNG、SVG 或 PDF；可先預覽。</translation>
+    </message>
+    <message>
+        <source>The steps of the sum as a film, or the present one as a picture.</source>
+        <translation>把逐步計算存為影片，或把目前一步存為圖片。</translation>
+    </message>
+    <message>
+        <source>Open a picture first: its stages are offered here then.</source>
+        <translation>請先開啟圖片：之後這裡會列出各個階段。</translation>
+    </message>
+    <message>
+        <source>This one as a picture, or all its numbers as CSV, TIFF or NumPy.</source>
+        <translation>把它存為圖片，或把全部數值存為 CSV、TIFF 或 NumPy。</translation>
+    </message>
+    <message>
+        <source>Hold something before the camera and watch what the kernel makes of it.</source>
+        <translation>把東西放到攝影機前，看卷積核怎樣處理它。</translation>
+    </message>
+    <message>
+        <source>Reads the weights from a file, such as a table of a spreadsheet.</source>
+        <translation>從檔案讀取權重，例如試算表的表格。</translation>
+    </message>
+    <message>
+        <source>Writes a second file under another name; the first stays as it is.</source>
+        <translation>用另一個名稱寫入第二個檔案；原檔案保持不變。</translation>
+    </message>
+    <message>
+        <source>Ends the program; where something is unsaved, you are asked first.</source>
+        <translation>結束程式；有未儲存的內容時會先詢問。</translation>
+    </message>
+    <message>
+        <source>Brings the keyboard to the next panel, so that everything can be reached without a mouse.</source>
+        <translation>讓鍵盤轉到下一個面板，不用滑鼠也能到達所有地方。</translation>
+    </message>
+    <message>
+        <source>Brings the keyboard to the panel before.</source>
+        <translation>讓鍵盤回到上一個面板。</translation>
+    </message>
+    <message>
+        <source>One or two cards over the whole screen, with figures that the last row can read.</source>
+        <translation>一張或兩張卡片占滿整個螢幕，最後一排也看得清數字。</translation>
+    </message>
+    <message>
+        <source>The window without its frame and the system’s bars.</source>
+        <translation>視窗占滿螢幕，沒有邊框和系統列。</translation>
+    </message>
+    <message>
+        <source>What stride, padding, feature map and other words mean, in three languages.</source>
+        <translation>步幅、填補、特徵圖等術語的含義，有三種語言。</translation>
+    </message>
+    <message>
+        <source>Says what the control does that the keyboard is at, with a way into the glossary.</source>
+        <translation>說明鍵盤所在控制項的作用，並可轉到詞彙表。</translation>
+    </message>
+    <message>
+        <source>The next click explains what it lands on instead of doing it.</source>
+        <translation>下一次按一下只解釋所指的控制項，不執行操作。</translation>
+    </message>
+    <message>
+        <source>Version, licence, and the programs that ConvViz is made with.</source>
+        <translation>版本、授權，以及 ConvViz 所用的軟體。</translation>
+    </message>
+    <message>
+        <source>Version and licence of Qt, which draws this window.</source>
+        <translation>繪製這個視窗的 Qt 的版本和授權。</translation>
+    </message>
+    <message>
+        <source>Keeps a part of the picture: fewer numbers, each of them readable.</source>
+        <translation>保留圖片的一部分：數字更少，個個看得清。</translation>
+    </message>
+    <message>
+        <source>Computes the picture in another size, by a method that you choose.</source>
+        <translation>用你選擇的方法把圖片算成另一種大小。</translation>
+    </message>
+    <message>
+        <source>Shows bytes divided by 255, as networks read them; the sums follow.</source>
+        <translation>把位元組值除以 255 顯示，與網路讀取的一樣；總和隨之改變。</translation>
+    </message>
+    <message>
+        <source>For a message or a worksheet: symbols and numbers in one line each.</source>
+        <translation>用於訊息或學習單：符號和數字各占一行。</translation>
+    </message>
+    <message>
+        <source>For papers and slides that are set with LaTeX.</source>
+        <translation>用於以 LaTeX 排版的論文和投影片。</translation>
+    </message>
+    <message>
+        <source>A few lines that compute the same map with correlate2d, to check ours.</source>
+        <translation>用 correlate2d 計算同一張特徵圖的幾行程式碼，可核對我們的結果。</translation>
+    </message>
+    <message>
+        <source>A Keras layer with these weights and settings, to go on with in a network.</source>
+        <translation>帶有這些權重和設定的 Keras 層，可繼續用在網路中。</translation>
+    </message>
+    <message>
+        <source>The same as a PyTorch layer, whose order of axes differs.</source>
+        <translation>同樣的 PyTorch 層，其軸的順序不同。</translation>
+    </message>
+    <message>
+        <source>Writes the weights to a file that ConvViz, a spreadsheet or NumPy reads.</source>
+        <translation>把權重寫入 ConvViz、試算表或 NumPy 能讀取的檔案。</translation>
+    </message>
+    <message>
+        <source>The film goes to the moment at which this cell is computed.</source>
+        <translation>影片轉到計算這個儲存格的時刻。</translation>
+    </message>
+    <message>
+        <source>Holds this cell, so that its window and products can be compared with another’s.</source>
+        <translation>釘選這個儲存格，可以把它的窗口和乘積與另一個比較。</translation>
+    </message>
+    <message>
+        <source>The same filters in another order: the next layer no longer finds what it expects.</source>
+        <translation>濾波器相同，順序不同：下一層找不到它期待的特徵圖。</translation>
+    </message>
+    <message>
+        <source>The same numbers in other places: what the filters had learned is lost.</source>
+        <translation>數值相同，位置不同：濾波器學到的內容都遺失了。</translation>
+    </message>
+    <message>
+        <source>How wide a stroke is; the digits of MNIST are drawn rather boldly.</source>
+        <translation>筆畫的粗細；MNIST 的數字筆畫較粗。</translation>
+    </message>
+    <message>
+        <source>MNIST’s digits are white on black: dark writing on paper is turned round first.</source>
+        <translation>MNIST 的數字是黑底白字：紙上的深色字跡先要反轉。</translation>
+    </message>
+    <message>
+        <source>Printed lines of squared or ruled paper would be read as strokes.</source>
+        <translation>方格紙或橫線紙上印的線條會被當成筆畫。</translation>
+    </message>
+    <message>
+        <source>Higher leaves shadows out, lower keeps faint strokes.</source>
+        <translation>調高可去掉陰影，調低可保留淡的筆畫。</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle around the digit where other things are on the photo.</source>
+        <translation>照片上有其他東西時，拖曳矩形框出數字。</translation>
+    </message>
+    <message>
+        <source>Looks for the digit everywhere on the photo again.</source>
+        <translation>重新在整張照片上尋找數字。</translation>
+    </message>
+    <message>
+        <source>The Lab opens the map that the filter reads, so that its numbers agree with those here.</source>
+        <translation>實驗室開啟濾波器讀取的特徵圖，數值與這裡一致。</translation>
+    </message>
+    <message>
+        <source>The Lab keeps its picture and shows what the filter finds on it.</source>
+        <translation>實驗室保留自己的圖片，顯示濾波器在上面找到什麼。</translation>
+    </message>
+    <message>
+        <source>Puts what the card shows on the clipboard, to paste it into a document.</source>
+        <translation>把卡片顯示的內容放到剪貼簿，可貼到其他程式中。</translation>
+    </message>
+    <message>
+        <source>Shows the whole map, as large as there is room.</source>
+        <translation>顯示整張特徵圖，盡可能大。</translation>
+    </message>
+    <message>
+        <source>The sharpest view of a photo: nothing is left out and nothing is blurred.</source>
+        <translation>照片最清晰的顯示：不略去也不模糊任何值。</translation>
+    </message>
+    <message>
+        <source>Leaves values out where they do not fit, so that each one shown is true.</source>
+        <translation>放不下時略去一些值，但顯示的每個值都是真實的。</translation>
+    </message>
+    <message>
+        <source>Mixes neighbours where they do not fit, so that the picture looks smooth.</source>
+        <translation>放不下時取相鄰值的平均，圖片看起來平滑。</translation>
+    </message>
+    <message>
+        <source>The figure on white paper, sharp enough for a slide or for print.</source>
+        <translation>白底的圖，清晰度足夠用於投影片或列印。</translation>
+    </message>
+    <message>
+        <source>How many times as many pixels as on the screen, in each direction.</source>
+        <translation>每個方向的像素數是螢幕上的多少倍。</translation>
+    </message>
+    <message>
+        <source>Which numbers the first and the last colour stand for.</source>
+        <translation>第一種和最後一種顏色各代表什麼數值。</translation>
+    </message>
+    <message>
+        <source>What suits this stage: bytes keep theirs, results with a sign are symmetric.</source>
+        <translation>適合這個階段的範圍：位元組值用自身的範圍，有正負的結果用對稱範圍。</translation>
+    </message>
+    <message>
+        <source>Every colour is used: shows faint differences, but changes with the picture.</source>
+        <translation>用上所有顏色：能看出細微差別，但會隨圖片改變。</translation>
+    </message>
+    <message>
+        <source>A few extreme values do not take the colours from all others.</source>
+        <translation>少數極端值不會占用其他值的顏色。</translation>
+    </message>
+    <message>
+        <source>What kernel and picture allow: pictures can be compared with each other.</source>
+        <translation>由卷積核和圖片決定的最大範圍：不同圖片可以互相比較。</translation>
+    </message>
+    <message>
+        <source>0 lies in the middle, so that its colour tells positive from negative.</source>
+        <translation>0 在正中，顏色能分清正負。</translation>
+    </message>
+    <message>
+        <source>Your own two ends, the same for every picture: good for comparing.</source>
+        <translation>自己設定兩端，對每張圖片都相同：便於比較。</translation>
     </message>
     <message>
         <source>Reads the picture that is open in the Lab.</source>
@@ -1908,6 +2360,230 @@
     <message>
         <source>Covers every place once and reads the digit each time; the same button stops it.</source>
         <translation>逐處遮住並每次重新辨識數字；再按一下停止。</translation>
+    </message>
+    <message>
+        <source>What is trained: how many layers it has, and of which kind.</source>
+        <translation>訓練什麼網路：有多少層，是哪種層。</translation>
+    </message>
+    <message>
+        <source>A network without convolution, to see how much harder it finds digits that have moved.</source>
+        <translation>沒有卷積的網路，可以看到數字移動後它有多難辨識。</translation>
+    </message>
+    <message>
+        <source>The classic from 1998 that read digits on cheques: small and quick to train.</source>
+        <translation>1998 年用來辨識支票數字的經典網路：小，訓練快。</translation>
+    </message>
+    <message>
+        <source>A present-day network with small kernels: takes longer and misreads fewer digits.</source>
+        <translation>使用小卷積核的現代網路：訓練較久，辨識錯誤更少。</translation>
+    </message>
+    <message>
+        <source>Plain and quick, so that you can compare the curves with a textbook’s.</source>
+        <translation>簡單快速，便於把曲線與教科書對照。</translation>
+    </message>
+    <message>
+        <source>Slower: changed digits make the network read other people’s writing better.</source>
+        <translation>較慢：用變化過的數字訓練，能更好地辨識別人的筆跡。</translation>
+    </message>
+    <message>
+        <source>More rounds lower the errors, until single digits are learned by heart.</source>
+        <translation>週期越多錯誤越少，直到開始死背個別數字。</translation>
+    </message>
+    <message>
+        <source>The same number gives the same network again; try several to see what is chance.</source>
+        <translation>同一個數會得到同一個網路；換幾個數可以看出哪些是偶然的。</translation>
+    </message>
+    <message>
+        <source>Asks for the 70,000 handwritten digits that the network learns from.</source>
+        <translation>選擇供網路學習的 70,000 個手寫數字的檔案。</translation>
+    </message>
+    <message>
+        <source>Falling loss and rising accuracy mean that it learns; a growing gap means that it learns by heart.</source>
+        <translation>損失下降、準確率上升表示它在學習；差距變大表示它在死背。</translation>
+    </message>
+    <message>
+        <source>Puts this window away; a training that runs goes on.</source>
+        <translation>收起這個視窗；正在進行的訓練會繼續。</translation>
+    </message>
+    <message>
+        <source>Trains a network from random weights; the curves grow epoch by epoch.</source>
+        <translation>從隨機權重開始訓練；曲線逐個週期增長。</translation>
+    </message>
+    <message>
+        <source>Stops at once; use it when the settings were wrong.</source>
+        <translation>立即停止；設定有誤時使用。</translation>
+    </message>
+    <message>
+        <source>Ends early with the weights that have done best so far.</source>
+        <translation>提前結束，採用到目前為止表現最好的權重。</translation>
+    </message>
+    <message>
+        <source>Writes the network as a Keras file, which other programs read too.</source>
+        <translation>把網路寫成 Keras 檔案，其他軟體也能讀取。</translation>
+    </message>
+    <message>
+        <source>Looks into your own network with the digit that is drawn now.</source>
+        <translation>用現在畫的數字查看你自己的網路內部。</translation>
+    </message>
+    <message>
+        <source>Whether the film is written or only the present moment, and as which kind of file.</source>
+        <translation>寫入整部影片還是只寫目前時刻，以及用哪種格式。</translation>
+    </message>
+    <message>
+        <source>Plays in every browser and slide program; 256 colours at most.</source>
+        <translation>所有瀏覽器和投影片軟體都能播放；最多 256 種顏色。</translation>
+    </message>
+    <message>
+        <source>Every colour in a small file, for web pages.</source>
+        <translation>顏色完整，檔案小，適合網頁。</translation>
+    </message>
+    <message>
+        <source>Every colour without loss, for browsers; the file is larger.</source>
+        <translation>顏色完整無損，用於瀏覽器；檔案較大。</translation>
+    </message>
+    <message>
+        <source>A video that can be stopped and wound, for lessons and for cutting.</source>
+        <translation>可以暫停和快轉的影片，適合上課和剪輯。</translation>
+    </message>
+    <message>
+        <source>A folder of pictures in order, for a program that makes films of them.</source>
+        <translation>依序編號的圖片資料夾，供其他軟體製作影片。</translation>
+    </message>
+    <message>
+        <source>One picture for a slide or a worksheet.</source>
+        <translation>一張圖片，用於投影片或學習單。</translation>
+    </message>
+    <message>
+        <source>One drawing that stays sharp and can be changed in a drawing program.</source>
+        <translation>一張始終清晰的圖，可以在繪圖軟體中修改。</translation>
+    </message>
+    <message>
+        <source>One page that stays sharp, for LaTeX and for print.</source>
+        <translation>一頁始終清晰的圖，用於 LaTeX 和列印。</translation>
+    </message>
+    <message>
+        <source>How many pixels each picture has; for a projector 1280 or more.</source>
+        <translation>每張圖片有多少像素；投影請選 1280 以上。</translation>
+    </message>
+    <message>
+        <source>A larger picture is sharper, takes longer and makes a larger file.</source>
+        <translation>圖片越大越清晰，寫入越久，檔案也越大。</translation>
+    </message>
+    <message>
+        <source>How quickly the film goes on; slow is better where people are to follow the sums.</source>
+        <translation>影片播放的快慢；要讓人跟上計算就慢一些。</translation>
+    </message>
+    <message>
+        <source>As on the page at the same speed.</source>
+        <translation>與頁面上相同速度的播放一樣。</translation>
+    </message>
+    <message>
+        <source>Bright figures on a dark ground, like dark slides.</source>
+        <translation>深色底上的淺色數字，與深色投影片一致。</translation>
+    </message>
+    <message>
+        <source>The output cell that the film begins with; a short film shows the idea as well.</source>
+        <translation>影片從哪個輸出儲存格開始；短影片也能說明道理。</translation>
+    </message>
+    <message>
+        <source>The output cell that the film ends with.</source>
+        <translation>影片在哪個輸出儲存格結束。</translation>
+    </message>
+    <message>
+        <source>Name and place of the file; its ending follows the kind.</source>
+        <translation>檔案的名稱和位置；副檔名隨格式改變。</translation>
+    </message>
+    <message>
+        <source>Asks for name and place with the system’s own dialog.</source>
+        <translation>用系統的對話方塊選擇名稱和位置。</translation>
+    </message>
+    <message>
+        <source>Begins to write; a bar shows how far it is.</source>
+        <translation>開始寫入；進度列顯示完成了多少。</translation>
+    </message>
+    <message>
+        <source>What lies inside the rectangle stays, the rest is cut away.</source>
+        <translation>矩形內的部分保留，其餘裁掉。</translation>
+    </message>
+    <message>
+        <source>The uppermost row that stays, counted from 0.</source>
+        <translation>保留的最上面一列，從 0 數起。</translation>
+    </message>
+    <message>
+        <source>The lowest row that stays; it counts as well.</source>
+        <translation>保留的最下面一列，包括這一列。</translation>
+    </message>
+    <message>
+        <source>The leftmost column that stays, counted from 0.</source>
+        <translation>保留的最左邊一行，從 0 數起。</translation>
+    </message>
+    <message>
+        <source>The rightmost column that stays; it counts as well.</source>
+        <translation>保留的最右邊一行，包括這一行。</translation>
+    </message>
+    <message>
+        <source>Keeps only this part, with every number as it was; Undo brings the rest back.</source>
+        <translation>只保留這一部分，每個數值不變；復原可以還原其餘部分。</translation>
+    </message>
+    <message>
+        <source>How many pixels high the picture will be; fewer make single numbers visible.</source>
+        <translation>圖片的新高度（像素）；列數少時能看到每個數字。</translation>
+    </message>
+    <message>
+        <source>How many pixels wide the picture will be.</source>
+        <translation>圖片的新寬度（像素）。</translation>
+    </message>
+    <message>
+        <source>Height and width change together, so that circles stay circles.</source>
+        <translation>高和寬一起改變，圓仍然是圓。</translation>
+    </message>
+    <message>
+        <source>How a new pixel’s value follows from the old ones.</source>
+        <translation>新像素的值怎樣由原來的像素得到。</translation>
+    </message>
+    <message>
+        <source>No new values appear: right for drawings, labels and masks.</source>
+        <translation>不產生新的值：適合圖形、標籤和遮罩。</translation>
+    </message>
+    <message>
+        <source>Every old pixel counts once: the usual choice for making a photo smaller.</source>
+        <translation>每個原像素各計一次：縮小照片的常用方法。</translation>
+    </message>
+    <message>
+        <source>Smooth between the pixels, a little soft: good for making a picture larger.</source>
+        <translation>像素之間過渡平滑，略微模糊：適合放大圖片。</translation>
+    </message>
+    <message>
+        <source>What photo editors take: sharper than bilinear.</source>
+        <translation>影像編輯軟體常用的方法：比雙線性更清晰。</translation>
+    </message>
+    <message>
+        <source>The most detail where a photo becomes much smaller.</source>
+        <translation>照片縮小很多時保留的細節最多。</translation>
+    </message>
+    <message>
+        <source>Computes the picture anew in this size; Undo brings the old one back.</source>
+        <translation>依這個大小重新計算圖片；復原可以還原原圖。</translation>
+    </message>
+    <message>
+        <source>The value that gets the first colour of the scale; smaller ones look the same.</source>
+        <translation>色階第一種顏色所代表的值；更小的值看起來一樣。</translation>
+    </message>
+    <message>
+        <source>The value that gets the last colour of the scale; larger ones look the same.</source>
+        <translation>色階最後一種顏色所代表的值；更大的值看起來一樣。</translation>
+    </message>
+    <message>
+        <source>Holds for every picture from now on, so that their colours can be compared.</source>
+        <translation>從現在起對每張圖片都有效，便於比較它們的顏色。</translation>
+    </message>
+    <message>
+        <source>Every number of this map; click one to see how it was computed.</source>
+        <translation>這張特徵圖的每個數；按一下一個數，看它是怎麼算出來的。</translation>
+    </message>
+    <message>
+        <source>Which of the layer’s maps is shown, counted from 0: each comes from a filter of its own.</source>
+        <translation>顯示該層的哪張特徵圖，從 0 數起：每張來自各自的濾波器。</translation>
     </message>
     <message>
         <source>Where the film is: drag to any output cell; the arrow keys step, Home and End go to the ends.</source>

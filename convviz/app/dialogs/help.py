@@ -58,9 +58,9 @@ class ShortcutsSheet(QDialog):
         self._area = scrolled(self._inside, self)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        in_column((self._area, 1), buttons, on=self, margins=(24, 20, 12, 16), spacing=16)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.buttons.rejected.connect(self.reject)
+        in_column((self._area, 1), self.buttons, on=self, margins=(24, 20, 12, 16), spacing=16)
         self._fold(parent.screen().availableSize() * 0.9)
 
     def _fold(self, room: QSize) -> None:
@@ -219,13 +219,15 @@ class AboutDialog(QDialog):
         self.versions.setReadOnly(True)
         self.versions.setAccessibleName(self.tr("Versions"))
         self.versions.setMinimumSize(px(380), px(190))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        self.copy_button = buttons.addButton(self.tr("Copy versions"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.copy_button = self.buttons.addButton(
+            self.tr("Copy versions"), QDialogButtonBox.ButtonRole.ActionRole
+        )
         self.copy_button.clicked.connect(self._copy)
-        buttons.rejected.connect(self.reject)
+        self.buttons.rejected.connect(self.reject)
         words = in_column(name, purpose, licence)
         head = in_row((picture, 0, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=16)
-        in_column(head, (self.versions, 1), buttons, on=self, spacing=12)
+        in_column(head, (self.versions, 1), self.buttons, on=self, spacing=12)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(versions())

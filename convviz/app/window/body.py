@@ -71,6 +71,7 @@ class Menus(QObject):
     def add_page(self, key: str) -> QAction:
         """Give the page ``key`` a place in the View menu, and Ctrl with its number."""
         action = QAction(self)
+        action.setObjectName(key)
         action.setShortcut(QKeySequence(f"Ctrl+{len(self.pages) + 1}"))
         action.triggered.connect(partial(_emit, self.page_chosen, key))
         self.view.insertAction(self._under_pages, action)
@@ -159,6 +160,7 @@ class Menus(QObject):
         result = {}
         for choice in choices:
             action = add_action(menu, "", partial(_emit, signal, choice))
+            action.setObjectName(choice)
             action.setCheckable(True)
             group.addAction(action)
             result[choice] = action

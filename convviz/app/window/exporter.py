@@ -52,9 +52,11 @@ class Exporter(QObject):
             action.setData(key)
         film = getattr(self.page, "export_film", None)
         if film is not None:
-            add_action(menu, self.tr("Film, or this moment…"), film)
+            add_action(menu, self.tr("Film, or this moment…"), film).setData("film")
         if menu.isEmpty():
-            add_action(menu, self.tr("Nothing to export yet")).setEnabled(False)
+            action = add_action(menu, self.tr("Nothing to export yet"))
+            action.setData("nothing")
+            action.setEnabled(False)
 
     def export_figure(self, name: str | bool = "") -> None:
         """Ask how a figure of the page is to be exported, at first the one called ``name``."""

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWhatsThis, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QWhatsThis, QWidget
 
 from convviz.app.actions import Actions
 from convviz.app.dialogs.dialogs import Dialogs, Meaning, PreferencesDialog
 from convviz.app.dialogs.glossary import GlossaryWindow
 from convviz.app.dialogs.help import AboutDialog, ShortcutsSheet, keys_of
 from convviz.app.help.attach import attach, texts
+from convviz.app.help.opened import DialogHelp
 from convviz.app.preferences import LANGUAGES, THEMES, Preferences
 from convviz.app.window.body import (
     Menus,
@@ -88,6 +89,13 @@ class MainWindow(QMainWindow):
         self.sample_pictures = SamplePictures(self.start_page, self.body.samples)
         self.menus.set_samples(self.sample_pictures.keys)
         attach(self.explainer, self, "window")
+        self._dialog_help = DialogHelp(
+            self.explainer,
+            self,
+            self.actions_.explain_focused.shortcut(),
+            self.actions_.glossary.shortcut(),
+            partial(self.show_glossary, ""),
+        )
         self._connect()
         self.add_page_later("lab", self.tr("Lab"), "lab", partial(lab_factory, self.document, self.stack))
         self.rail.set_current("lab")
@@ -459,7 +467,14 @@ class MainWindow(QMainWindow):
         ShortcutsSheet([*self.actions_.all(), *self.menus.pages.values()], self).open()
 
     def show_glossary(self, term: str, _checked: bool = False) -> None:
-        """Open the glossary, at the word ``term`` if one is named."""
+        """Open the glossary, at the word ``term`` if one is named.
+
+        Over a dialog that stands in the window's way it is a glossary of that dialog's, and ends with it.
+        """
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            (dialog.findChild(GlossaryWindow) or GlossaryWindow(dialog)).show_term(term)
+            return
         if self._glossary is None:
             self._glossary = GlossaryWindow(self)
         self._glossary.show_term(term)

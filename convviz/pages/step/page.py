@@ -351,7 +351,9 @@ class StepPage(QWidget):
         if view is None or view.scene is None or not view.scene.stage.has((row, column)):
             return
         menu = QMenu(self)
+        menu.setObjectName("cell")
         go = add_action(menu, self.tr("Go to ({row}, {column})").format(row=row, column=column))
+        go.setObjectName("go")
         pins = {}
         if view.current is not None:
             pins = {"A": add_action(menu, self.tr("Pin as A")), "B": add_action(menu, self.tr("Pin as B"))}

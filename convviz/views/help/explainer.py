@@ -6,16 +6,27 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QWhatsThisClickedEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWhatsThis, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWhatsThis,
+    QWidget,
+)
 
 from convviz.views.base import theme
 from convviz.views.base.painted import PaintedParts
 from convviz.views.base.plain import show_markup_tip
-from convviz.views.help.told import Told, as_html
+from convviz.views.help.menus import MenuExplainer
+from convviz.views.help.told import KEY, Told, as_html
 
 Texts = Callable[[], Mapping[str, Told]]
-KEY, ITEMS = "explained", "explained items"
-"""Names of the properties that say which explanation a widget has, and its choices."""
+ITEMS = "explained items"
+"""Name of the property that says which explanations the choices of a combo box have."""
 
 _Role = Qt.ItemDataRole
 
@@ -32,12 +43,14 @@ class Explainer(QObject):
     def __init__(self, texts: Texts, parent: QObject) -> None:
         super().__init__(parent)
         self._texts = texts
+        self.menus = MenuExplainer(texts, self)
+        self.menus.term_wanted.connect(self.term_wanted)
 
     def explain(self, widget: QWidget, key: str) -> None:
-        """Let ``widget`` be explained by ``key``; choices of a combo box by ``key/choice``."""
+        """Let ``widget`` be explained by ``key``; its choices or entries by ``key/choice``."""
         if widget.property(KEY) != key:
             widget.setProperty(KEY, key)
-            widget.installEventFilter(self)
+            widget.installEventFilter(self.menus if isinstance(widget, QMenu) else self)
             if isinstance(widget, QLabel):
                 widget.setCursor(Qt.CursorShape.PointingHandCursor)  # a click opens the glossary
 
@@ -142,8 +155,13 @@ class Attachment(QObject):
     def attach(self) -> None:
         """Look for the controls of every path."""
         for key in self._keys:
-            for widget in found(self.parent(), key.removeprefix(self._prefix)):
+            path = key.removeprefix(self._prefix)
+            for widget in found(self.parent(), path):
                 self._explainer.explain(widget, key)
+            menu = path.rpartition("/")[0]
+            for widget in found(self.parent(), menu) if menu else ():
+                if isinstance(widget, QMenu):
+                    self._explainer.explain(widget, f"{self._prefix}{menu}")
 
     def follow(self, *containers: QWidget) -> None:
         """Look again whenever one of these gets children."""
@@ -159,7 +177,8 @@ class Attachment(QObject):
 def found(owner: object, path: str) -> list[QWidget]:
     """The widgets at a path such as ``cards[*].more_button`` or ``operation/correlate``; none is no error.
 
-    ``[*]`` and ``.*`` stand for all entries of a dictionary, a list or an object.
+    ``[*]`` and ``.*`` stand for all entries of a dictionary, a list or an object, ``[Close]`` for a standard
+    button of a row of buttons, ``.menu`` for the menu of a button, and ``#name`` for menus of that name.
     """
     owners: list[object] = [owner]
     steps = [step for step in path.replace("[", ".[").replace("/", "./").split(".") if step]
@@ -174,8 +193,14 @@ def _children(owner: object, step: str) -> list[object]:
         button = getattr(owner, "button", None)
         wanted = [key for key in keys if step in (f"/{key}", "/*")]
         return [button(key) for key in wanted] if callable(button) else []
+    if step.startswith("#") and isinstance(owner, QWidget):
+        return list(owner.findChildren(QMenu, step[1:], Qt.FindChildOption.FindDirectChildrenOnly))
+    if step == "menu" and isinstance(owner, QPushButton | QToolButton):
+        return [owner.menu()]
     if step.startswith("["):
         name = step[1:-1]
+        if isinstance(owner, QDialogButtonBox):
+            return [owner.button(QDialogButtonBox.StandardButton[name])]
         entries = (
             owner.items()
             if isinstance(owner, dict)

@@ -13,6 +13,9 @@ from convviz.views.base.scale import px
 from convviz.views.base.texts import say
 from convviz.views.help.drawings import DRAWINGS
 
+KEY = "explained"
+"""Name of the property that says which explanation a widget has."""
+
 CELL = 10
 """Pixels of a drawing's cell."""
 

@@ -133,6 +133,8 @@ class KernelTools(Adaptive, QWidget):
         self._menu = QMenu(self)
         self._open = QAction(self._menu)
         self._save = QAction(self._menu)
+        self._open.setObjectName("open")
+        self._save.setObjectName("save")
         self._menu.addActions([self._open, self._save])
         self._open.triggered.connect(self.open_requested)
         self._save.triggered.connect(self.save_requested)

@@ -90,6 +90,8 @@ class FilterPanel(Placed, QWidget):
         self.undo, self.reset = QPushButton(tools), QPushButton(tools)
         menu = QMenu(self.shuffle_layer)
         self.filters_action, self.weights_action = add_action(menu), add_action(menu)
+        self.filters_action.setObjectName("filters")
+        self.weights_action.setObjectName("weights")
         self.shuffle_layer.setMenu(menu)
         grid = QGridLayout(tools)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -22,6 +22,8 @@ from convviz.views.help.told import drawn
 from tests.app.controls.table import controls
 
 PAGES = ("lab", "step", "network")
+OF_MENUS = re.compile(r"[.:]menus?[./]|_(copy_|range_)?menu/|\._(copy|range)_menu$|#")
+"""Keys of the entries of menus; test_explained_menus.py looks at them."""
 
 
 @pytest.fixture
@@ -81,7 +83,8 @@ def test_every_path_leads_to_something(qtbot, window):
         key = widget.property("explained")
         choices = range(widget.count()) if isinstance(widget, QComboBox) else ()
         keys |= {key, *(f"{key}/{widget.itemData(index)}" for index in choices), f"{key}/*"}
-    assert set(attach.texts()) - keys == set()
+    mine = {one for one in attach.texts() if one.split(":")[0] in owners and not OF_MENUS.search(one)}
+    assert mine - keys == set()
 
 
 @pytest.mark.parametrize("key", sorted(attach.texts()))

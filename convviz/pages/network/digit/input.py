@@ -213,6 +213,7 @@ class NetworkPhoto(QObject):
         if self._source.paper.photo is None or preparation is None:
             return None
         menu = QMenu(self._column)
+        menu.setObjectName(key)
         if key == "light":
             texts = (self.tr("Find out"), self.tr("Dark writing"), self.tr("Bright writing"))
             self._fill(menu, "invert", list(zip(texts, (None, False, True), strict=True)), choices.invert)
@@ -228,8 +229,10 @@ class NetworkPhoto(QObject):
             entries += [(darker.format(percent=round(100 * one)), one) for one in THRESHOLDS]
             self._fill(menu, "threshold", entries, choices.threshold)
         elif key == "cropped":
-            add_action(menu, self.tr("Mark the digit with the mouse"), partial(self._mark, True))
-            add_action(menu, self.tr("The whole photo"), partial(self._choose, "crop", None))
+            mark = add_action(menu, self.tr("Mark the digit with the mouse"), partial(self._mark, True))
+            mark.setObjectName("mark")
+            whole = add_action(menu, self.tr("The whole photo"), partial(self._choose, "crop", None))
+            whole.setObjectName("whole")
         else:
             menu.deleteLater()
             return None

@@ -262,10 +262,11 @@ class NetworkToLab(QObject):
             self.open()
             return
         menu, button = QMenu(self._drill), self._drill.lab
+        menu.setObjectName("lab")
         here = say("NetworkPage", "On what the filter reads here")
-        add_action(menu, here, partial(self._on_chosen, False))
+        add_action(menu, here, partial(self._on_chosen, False)).setObjectName("here")
         there = say("NetworkPage", "On the picture in the Lab")
-        add_action(menu, there, partial(self._on_chosen, True))
+        add_action(menu, there, partial(self._on_chosen, True)).setObjectName("there")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
