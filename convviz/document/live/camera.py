@@ -90,10 +90,12 @@ class CameraSource(LiveSource):
         if self._over:
             return
         if not granted:
-            text = (
-                "The system does not permit ConvViz to use the camera; its privacy settings can change that."
+            self._fail(
+                TranslatableError(
+                    "The system does not permit ConvViz to use the camera; "
+                    "its privacy settings can change that."
+                )
             )
-            self._fail(TranslatableError(text))
             return
         self._passes = True
         self._camera.start()

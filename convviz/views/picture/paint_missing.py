@@ -63,11 +63,10 @@ def paint_missing(
         brush = QBrush(image(chequer(tile, tile == 0, scheme)))
     stamp = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     stamp.fill(Qt.GlobalColor.transparent)
-    inside = QPainter(stamp)
-    inside.fillRect(stamp.rect(), brush)
-    inside.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    inside.drawImage(stamp.rect(), _as_mask(holes))
-    inside.end()
+    with QPainter(stamp) as inside:
+        inside.fillRect(stamp.rect(), brush)
+        inside.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        inside.drawImage(stamp.rect(), _as_mask(holes))
     painter.drawImage(area, stamp)
 
 
