@@ -7467,6 +7467,10 @@ Click to see why, double-click to enlarge</source>
         <translation>无法使用摄像头 {name}；也许另一个程序正在使用它。</translation>
     </message>
     <message>
+        <source>The system does not permit ConvViz to use the camera; its privacy settings can change that.</source>
+        <translation>系统不允许 ConvViz 使用摄像头；可以在系统的隐私设置中更改。</translation>
+    </message>
+    <message>
         <source>The camera {name} is no longer connected.</source>
         <translation>摄像头 {name} 已断开连接。</translation>
     </message>

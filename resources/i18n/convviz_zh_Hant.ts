@@ -7467,6 +7467,10 @@ Click to see why, double-click to enlarge</source>
         <translation>無法使用攝影機 {name}；也許另一個程式正在使用它。</translation>
     </message>
     <message>
+        <source>The system does not permit ConvViz to use the camera; its privacy settings can change that.</source>
+        <translation>系統不允許 ConvViz 使用攝影機；可以在系統的隱私設定中變更。</translation>
+    </message>
+    <message>
         <source>The camera {name} is no longer connected.</source>
         <translation>攝影機 {name} 已中斷連線。</translation>
     </message>
