@@ -107,19 +107,8 @@ def nothing_outlives_the_test(request):
         yield
     if application.font() != font:  # a language brings its fonts: the next test would measure with them
         application.setFont(font)
-    _let_go_of_the_mouse(application)
     left = [w for w in _top_level_widgets(application) if id(w) not in before]
     assert not left, f"outlived the test: {left}; hand it to qtbot.addWidget, or see who holds it"
-
-
-def _let_go_of_the_mouse(application):
-    """A double click of QTest ends with a press: the next test would seem to drag something."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QLabel
-
-    if application.mouseButtons() != Qt.MouseButton.NoButton:
-        QTest.mouseRelease(QLabel("nowhere"), application.mouseButtons())
 
 
 @contextmanager
