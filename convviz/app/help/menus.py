@@ -9,6 +9,9 @@ from convviz.views.help.told import Told
 def window_menus() -> dict[str, Told]:
     """The explanations of the window by paths; see `attach`."""
     return {
+        "menus.main": Told(
+            say("Explained", "Everything the window can do, by name and with its keys."), "more"
+        ),
         "menus.file": Told(say("Explained", "Begin, open, save, take away."), "file"),
         "menus.edit": Told(
             say("Explained", "Take changes back, bring something from the clipboard, set the program up."),

@@ -27,10 +27,11 @@ class MenuExplainer(QObject):
 
     def told(self, menu: QMenu, action: QAction) -> Told | None:
         """What an entry is for, or None where nobody says; several alike may share one text."""
-        texts, inner = self._texts(), action.menu()
+        texts, inner, key = self._texts(), action.menu(), menu.property(KEY)
+        if key is None:
+            return None  # nobody listens to it
         if isinstance(inner, QMenu):
             return texts.get(str(inner.property(KEY)))
-        key = menu.property(KEY)
         return texts.get(f"{key}/{name_of(action)}") or texts.get(f"{key}/*")
 
     def html(self, menu: QMenu, action: QAction | None, *, link: bool = False) -> str:

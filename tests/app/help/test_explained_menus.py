@@ -82,7 +82,8 @@ def test_every_entry_of_every_menu_is_explained(every):
 
 def test_every_path_of_a_menu_leads_to_something(every):
     keys = {key for key, _, _ in every}
-    keys |= {f"{key.rpartition('/')[0]}/*" for key in keys}
+    menus = {key.rpartition("/")[0] for key in keys}
+    keys |= {*menus, *(f"{menu}/*" for menu in menus), "window:menus.main"}
     assert {key for key in texts() if OF_MENUS.search(key)} - keys == set()
 
 
@@ -98,6 +99,17 @@ def test_hovering_an_entry_shows_its_sentence_and_a_drawing(qtbot, window):
     shown = hover(menu, window.page("lab").stages.cards["pooling"]._actions["average"])
     assert "Mixes neighbours where they do not fit, so that the picture looks smooth." in shown
     assert shown.count("<img ") == 1
+    menu.close()
+
+
+def test_the_parts_of_the_main_menu_are_explained(qtbot, window):
+    menu = window.menus.main
+    menu.popup(QPoint(5, 5))
+    QTest.keyClick(menu, Key.Key_Down)
+    QTest.keyClick(menu, Key.Key_F1)
+    qtbot.waitUntil(lambda: len(shown_whats_this()) == 1)
+    QWhatsThis.hideText()
+    assert "Begin, open, save, take away." in hover(menu, window.menus.file.menuAction())
     menu.close()
 
 
