@@ -133,3 +133,9 @@ def test_error_takes_the_place_of_the_formulas(card):
     assert card.accessibleDescription() == "Kernel 5×5 does not fit 3×3 + padding 0."
     card.set_chain(chain((9, 9), SETTINGS), SETTINGS)
     assert card.formulas.isVisible()
+
+
+def test_it_is_named_from_the_start(card):
+    assert (card.title.text(), card.copy_menu.text()) == ("Output size", "Copy as")
+    entries = [action.text() for action in card.copy_menu.menu().actions() if not action.isSeparator()]
+    assert entries == ["Plain text", "LaTeX", "Python with SciPy", "Python with Keras", "Python with PyTorch"]

@@ -291,3 +291,11 @@ def test_a_value_that_is_nothing_but_rounding_says_what_was_left(panel):
     assert lines(panel)[-1] == ("ReLU", "0 (rounding: 1.2e-7)")
     panel.set_traces(told, None, place=("convolution", (1, 2)))
     assert "rounding:" not in panel.text()
+
+
+def test_its_title_and_the_stages_are_named_from_the_start(qtbot):
+    panel = WhyPanel()
+    qtbot.addWidget(panel)
+    assert panel.header.title.text() == "Why this number?"
+    names = [panel.header.stages.button(stage).text() for stage in ("convolution", "activation", "pooling")]
+    assert names == ["Convolution", "Activation", "Pooling"]
