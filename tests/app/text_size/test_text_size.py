@@ -57,6 +57,17 @@ def test_it_goes_from_100_to_200_and_no_further(window, qtbot):
     assert seen == [110, 125, 150, 175, 200, 200, 175, 150, 125, 110, 100, 100]
 
 
+def test_every_widget_that_has_a_font_of_its_own_follows(window):
+    for page in ("step", "network"):
+        window.page(page)
+    QApplication.processEvents()
+    before = {one: one.fontMetrics().height() for one in window.findChildren(QWidget)}
+    window.preferences.text_size = 200
+    QApplication.processEvents()
+    small = [one for one, height in before.items() if one.fontMetrics().height() < 1.5 * height]
+    assert [(type(one).__name__, one.objectName()) for one in small] == []
+
+
 def test_back_and_forth_leaves_every_size_as_it_was(window):
     for percent in (125, 100):
         window.preferences.text_size = percent

@@ -184,6 +184,7 @@ class ChainStrip(Adaptive, QWidget):
         }
         for name, button in self.links.items():
             set_tip(button, tips[name])
+        self.links["input"].setFont(theme.font("strong", self.font()))
         self._show()
 
     def _link(self, name: str) -> QToolButton:
@@ -191,9 +192,7 @@ class ChainStrip(Adaptive, QWidget):
         button.setObjectName(name)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setFixedHeight(px(26))
-        if name == "input":
-            button.setFont(theme.font("strong", button.font()))
-        else:
+        if name != "input":
             button.setProperty("outlined", True)
         button.clicked.connect(self._announce)
         return button
