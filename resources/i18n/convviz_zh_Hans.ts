@@ -3025,6 +3025,13 @@
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message>
+        <source>The settings have changed; {name} was not written.</source>
+        <translation>设置已更改，没有写入 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>Figure</name>
     <message>
         <source>Kernel</source>
@@ -3728,6 +3735,13 @@
     <message>
         <source>range {low} to {high}</source>
         <translation>范围 {low} 至 {high}</translation>
+    </message>
+</context>
+<context>
+    <name>KernelFiles</name>
+    <message>
+        <source>The kernel is in {name}.</source>
+        <translation>卷积核已保存到 {name}。</translation>
     </message>
 </context>
 <context>
@@ -4579,14 +4593,6 @@
 </context>
 <context>
     <name>LabPage</name>
-    <message>
-        <source>The settings have changed; {name} was not written.</source>
-        <translation>设置已更改，没有写入 {name}。</translation>
-    </message>
-    <message>
-        <source>The kernel is in {name}.</source>
-        <translation>卷积核已保存到 {name}。</translation>
-    </message>
     <message>
         <source>Kernel</source>
         <translation>卷积核</translation>

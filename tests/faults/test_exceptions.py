@@ -81,7 +81,7 @@ def test_too_little_memory_is_one_sentence_with_what_needs_less(tmp_path):
         tmp_path,
         """
 import numpy as np
-import convviz.core.images.decode as decode, convviz.pages.lab.page as page
+import convviz.core.images.decode as decode, convviz.pages.lab.files.exports as exports
 from convviz.core.images.export import save_stage
 error = MemoryError()
 usual, lab.queue._run = lab.queue._run, fail
@@ -94,7 +94,7 @@ decode._read, usual = fail, decode._read
 window.band.show_message("info", ""); window.open_path(Path("small.png"))
 wait(window.band.text); say(window.band.text())
 decode._read = usual
-page.save_stage = fail
+exports.save_stage = fail
 window.band.show_message("info", ""); lab.export_stage("input", "map.npy")
 wait(window.band.text); say(window.band.text())
 say(problems.box(), still_works())

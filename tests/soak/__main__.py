@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
 from convviz.app.application import WarmUp, create_application, open_window
 from convviz.document.state.state import DocumentState
-from convviz.pages.lab import page as lab_page
+from convviz.pages.lab import ranges
 from tests.soak.facts import KINDS, WAITING, Facts, FaultError, Held, Watch
 from tests.soak.files import write_all
 from tests.soak.grammar import Action, actions
@@ -101,7 +101,7 @@ class Soak:
         ask(QFileDialog, "getSaveFileName", lambda args: (self.person.file_to_write(args[2]), ""))
         ask(QFileDialog, "getExistingDirectory", lambda args: self.person.file_to_write("frames"))
         ends = ((-0.5, 0.5), (-1.0, 1.0), (0.0, 300.0), None)
-        ask(lab_page, "ask_range", lambda args: self.person.random.choice(ends))
+        ask(ranges, "ask_range", lambda args: self.person.random.choice(ends))
         ask(
             QInputDialog,
             "getMultiLineText",

@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Literal
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from convviz.core.base.visible import visible
-from convviz.core.colours.ranges import ColorRange, fixed
-from convviz.core.colours.scales import ColourScale
-from convviz.core.colours.stages import shown_times, stage_scales
-from convviz.core.images.export import save_stage, seconds_to_save
 from convviz.core.images.image import Image
-from convviz.core.kernels.files import read_kernel, write_kernel
 from convviz.core.kernels.kernel import Kernel
-from convviz.core.sizes.settings import STAGES, Settings, StageName
-from convviz.core.stages.pipeline import Map, Result
+from convviz.core.sizes.settings import Settings, StageName
+from convviz.core.stages.pipeline import Result
 from convviz.document.background.compute_queue import ComputeQueue
 from convviz.document.document import Document
 from convviz.document.live.source import LiveSource
 from convviz.document.state.history import another_picture
 from convviz.document.state.state import DocumentState, Pin
 from convviz.film.figure.figures import Figure
-from convviz.film.figure.write import image_of
 from convviz.film.writing import Writing
 from convviz.pages.lab import texts
 from convviz.pages.lab.body import CHANNEL_MODES, LabBody, put_choices
-from convviz.pages.lab.figures import lab_figure, lab_figures
+from convviz.pages.lab.files.exports import Exports
+from convviz.pages.lab.files.kernels import KernelFiles
 from convviz.pages.lab.input.changing import InputChanges
 from convviz.pages.lab.input.live_input import LiveInput
 from convviz.pages.lab.input.paging import Paging
@@ -44,17 +35,15 @@ from convviz.pages.lab.kept.resolve import present_place
 from convviz.pages.lab.live import LabLive, run_whole, seen_present
 from convviz.pages.lab.pointing import Cell, Place
 from convviz.pages.lab.presenting import LabPresenting, Pointing
+from convviz.pages.lab.ranges import Ranges
 from convviz.pages.lab.resolve import resolve
 from convviz.pages.lab.scipy_check import ScipyCheck
 from convviz.pages.lab.view import BLANK, LabView, Screen
-from convviz.views.base.texts import edit_name, kept_name, labelled, reason_text, stage_name
+from convviz.views.base.texts import edit_name, reason_text
 from convviz.views.controls.number_box import DecimalBox, NumberBox
 from convviz.views.picture.scene import visible_cells
 from convviz.views.picture.viewport import GRID_CELL
 from convviz.views.stages.input_card import CHANGES
-from convviz.views.stages.range_dialog import ask_range
-from convviz.views.stages.stage_card import StageCard
-from convviz.views.stages.stages_row import export_pixels, image_pixels
 from convviz.views.window.messages import VerdictNote
 
 
@@ -89,8 +78,6 @@ class LabPage(LabBody):
         """The newest whole result of the picture."""
         self._shown: Result | None = None
         """The newest result: that one, or one whose maps are worked out where they are looked at."""
-        self._export_later: tuple[DocumentState, str, str] | None = None
-        """A stage and the file it goes to once the whole maps of that state are there."""
         self.view: LabView = BLANK
         self._screen = Screen()
         pointing = Pointing(self.screen_place, self._pin, self.point_at, self._map_shape)
@@ -116,6 +103,10 @@ class LabPage(LabBody):
         self.kept = KeptMaps(self.stages, self)
         self.keeping = Keeping(self.document, self.compare, self)
         self.live_input = LiveInput(self.document, self.stages.cards["input"].live, self)
+        self.ranges = Ranges(self.document, self)
+        self.kernel_files = KernelFiles(self.document, self)
+        maps = self.queue, self.live, self.kept
+        self.exports = Exports(self.document, self.stages, maps, self.writing, self)
         self.note = VerdictNote(self)
         self.scipy_check = ScipyCheck(self.document, self.note, self.visible_map, self)
         self.is_built = True
@@ -131,7 +122,8 @@ class LabPage(LabBody):
         self.queue.progress.connect(self._on_progress)
         self.live.changed.connect(self._on_live)
         self.busy_note.follow(self.queue)
-        self.writing.message.connect(self.message)
+        for told in (self.writing, self.exports, self.kernel_files):
+            told.message.connect(self.message)
         self.kernel_panel.kernel_edited.connect(self._on_kernel)
         self.kernel_panel.bias_edited.connect(self._on_bias)
         self.kernel_panel.edit_finished.connect(self.document.seal)
@@ -169,7 +161,7 @@ class LabPage(LabBody):
             card.picture.pointed.connect(partial(self._on_pointed, stage))
             card.picture.clicked.connect(partial(self._on_clicked, stage))
             card.action_chosen.connect(self._on_action)
-            card.range_chosen.connect(self._on_range)
+            card.range_chosen.connect(self.ranges.drag)
             card.range_settled.connect(self.document.seal)
         self._connect_kept()
 
@@ -182,7 +174,7 @@ class LabPage(LabBody):
         card.picture.pointed.connect(self._on_kept_pointed)
         card.picture.clicked.connect(self._on_kept_clicked)
         card.action_chosen.connect(self._on_kept_action)
-        card.range_chosen.connect(self._on_range)
+        card.range_chosen.connect(self.ranges.drag)
         card.range_settled.connect(self.document.seal)
 
     # Showing
@@ -200,6 +192,7 @@ class LabPage(LabBody):
         old = self.view
         self.view = resolve(self.state, self._shown, self._screen, before or old, self.kept.result)
         self.apply(old, self.view)
+        self.exports.follow(self.result, self.view)
 
     def _on_state(self, old: DocumentState, new: DocumentState, why: str) -> None:
         if new.differs_in_network(old):
@@ -260,6 +253,7 @@ class LabPage(LabBody):
         pictures = self.view.pictures
         if pictures is None or pictures.alone:  # what there is belongs to a picture that is no longer open
             self.result = self._shown = None
+            self.exports.follow(None, self.view)
         if pictures is not None and pictures.alone and not self.view.pinned:
             self._screen = replace(self._screen, place=None)
 
@@ -271,6 +265,7 @@ class LabPage(LabBody):
             return  # the picture has been replaced meanwhile; its result is on its way
         if self.live.active and result.settings != state.settings:
             self.result = result
+            self.exports.follow(result, self.view)
             return  # newer values are on show, and theirs is on its way
         self._put(result)
 
@@ -282,7 +277,7 @@ class LabPage(LabBody):
         self._show()
         self._check()
         self._tell_info()
-        self._export_what_waits()
+        self.exports.export_what_waits()
         self._let_come()
 
     def _check(self) -> None:
@@ -329,12 +324,12 @@ class LabPage(LabBody):
 
     def _on_kept(self) -> None:
         self._show()
-        self._export_what_waits()
+        self.exports.export_what_waits()
         self._let_come()
 
     def _on_kept_failed(self, error: Exception) -> None:
         self.message.emit("error", reason_text(error))
-        self._export_what_waits()
+        self.exports.export_what_waits()
         self._let_come()
 
     def _on_no_page(self, _name: object, error: object) -> None:
@@ -536,13 +531,18 @@ class LabPage(LabBody):
         elif action.startswith("range:"):
             self._choose_range(stage, action.removeprefix("range:"))
         elif action == "copy":
-            QGuiApplication.clipboard().setPixmap(self._card(stage).snapshot())
+            QGuiApplication.clipboard().setPixmap(self.stages.card_of(stage).snapshot())
         elif action.startswith("copy:"):
-            self._copy_figure(self._card(stage).stage, int(action.removeprefix("copy:")))
+            self.exports.copy_figure(self.stages.card_of(stage).stage, int(action.removeprefix("copy:")))
         elif action == "export":
             self.export_wanted.emit(stage)
         elif action == "figure":
-            self.figure_wanted.emit(self._card(stage).stage)
+            self.figure_wanted.emit(self.stages.card_of(stage).stage)
+
+    def _choose_range(self, stage: StageName, mode: str) -> None:
+        show = self.view.cards["input" if stage == "input" else "convolution"].show
+        if not self.ranges.choose(stage, mode, None if show is None else show.content.scale):
+            put_choices(self, self.view)  # the click has ticked another one
 
     def _keep(self, stage: StageName) -> None:
         """Keep what is on show; where the present settings cannot be, those of the last good picture."""
@@ -557,7 +557,7 @@ class LabPage(LabBody):
         if action == "copy":
             QGuiApplication.clipboard().setPixmap(self.stages.kept.snapshot())
         elif action.startswith("copy:"):
-            self._copy_figure("kept", int(action.removeprefix("copy:")))
+            self.exports.copy_figure("kept", int(action.removeprefix("copy:")))
         elif action == "export":
             self.export_wanted.emit("kept")
         elif action == "figure":
@@ -565,151 +565,35 @@ class LabPage(LabBody):
         else:
             self._on_action("convolution", action)
 
-    def _choose_range(self, stage: StageName, mode: str) -> None:
-        chosen = self._ask_range(stage) if mode == "fixed" else ColorRange(mode)  # type: ignore[arg-type]
-        if chosen is None:
-            put_choices(self, self.view)  # the click has ticked another one
-        else:
-            self._set_range(stage, chosen)
-
-    def _ask_range(self, stage: StageName) -> ColorRange | None:
-        """Ask how far a fixed range goes; None where nothing was chosen."""
-        show = self.view.cards["input" if stage == "input" else "convolution"].show
-        scale = show.content.scale if show is not None else ColourScale()
-        ends = ask_range(self, scale.low, scale.high, signed=scale.kind == "signed")
-        return None if ends is None else self._fixed(stage, *ends)
-
-    def _on_range(self, stage: StageName, low: float, high: float) -> None:
-        """An end of the colours is dragged on the histogram; a drag is one step of undo."""
-        self._set_range(stage, self._fixed(stage, low, high), f"range-{stage}")
-
-    def _fixed(self, stage: StageName, low: float, high: float) -> ColorRange:
-        """A fixed range as a person sees it; that of the input counts in the picture's own numbers."""
-        image, times = self.state.image, 1.0
-        if stage == "input" and image is not None:
-            times = shown_times(image, self.document.settings)
-        return fixed(low * times, high * times)
-
-    def _set_range(self, stage: StageName, chosen: ColorRange, merge_key: str | None = None) -> None:
-        field = "input_range" if stage == "input" else "color_range"
-        self.document.edit(edit_name("colours"), merge_key, **{field: chosen})
-
-    def _copy_figure(self, name: str, scale: int) -> None:
-        """Copy a card so many times its size, on white, as an export for slides has it."""
-        figure = self.figure(name, "light")
-        QGuiApplication.clipboard().setImage(image_of(figure, scale))
-
     # Files
 
     def export_figures(self) -> list[tuple[str, str]]:
         """Name and title of everything that can be exported for slides and print."""
-        return lab_figures(self.view)
+        return self.exports.figures()
 
     def figure(self, name: str, background: str) -> Figure:
-        """One of `figures`, with whole maps."""
-        self.live.complete()
-        self.kept.complete()
-        return lab_figure(self.view, self.stages.viewport, name, background)
+        """One of `export_figures`, with whole maps."""
+        return self.exports.figure(name, background)
 
     def export_stages(self) -> list[tuple[str, str]]:
         """(key, name) of every stage that can be exported now, and of a kept result."""
-        result, kept = self.result, self.view.kept
-        stages = [(s, stage_name(s)) for s in STAGES if result is not None and result.stage(s) is not None]
-        return [*stages, *([("kept", kept_name(kept.stage))] if kept is not None and kept.result else [])]
+        return self.exports.stages()
 
     def export_stage(self, stage: str, path: str) -> None:
-        """Write the values of a stage to ``path``, in the format that its ending names.
-
-        A PNG is the picture as shown: every value in a pixel of its own, or a grid of numbers as it stands.
-        While whole maps are on their way it waits for them; what takes long can be given up.
-        """
-        if self._maps_are_coming():
-            self._export_later = self.document.state, stage, path
-            self.live.hurry()
-            self.kept.live.hurry()
-        elif stage == "kept":
-            self._export_kept(path)
-        elif stage in dict(self.export_stages()):
-            self._export(stage, path)  # type: ignore[arg-type]
-
-    def _maps_are_coming(self) -> bool:
-        return self.live.active or self.queue.busy or self.kept.busy
-
-    def _export_what_waits(self) -> None:
-        """Export what was waiting for the maps that are there now; not those of other settings."""
-        waiting, state = self._export_later, self.document.state
-        if waiting is None or self._maps_are_coming():
-            return
-        self._export_later = None
-        asked, stage, path = waiting
-        if asked.image is state.image and asked.settings == state.settings:
-            self.export_stage(stage, path)
-        else:
-            text = self.tr("The settings have changed; {name} was not written.")
-            self.message.emit("info", text.format(name=visible(Path(path).name)))
-
-    def _export(self, stage: StageName, path: str) -> None:
-        assert self.result is not None
-        array, picture = self.result.stage(stage), None
-        assert array is not None
-        if path.lower().endswith(".png"):
-            # The colours of a picture depend on the state alone, not on what was on show before it.
-            state = self.document.state
-            scale = stage_scales(self.result, state.color_range, input_range=state.input_range)[stage]
-            picture = export_pixels(self._card(stage), self.stages.viewport.scale, scale)
-        self._write(array, picture, path)
-
-    def _write(self, array: Map, picture: NDArray[np.uint8] | None, path: str) -> None:
-        values = array.size if picture is None else picture.size
-        save = partial(save_stage, array, Path(path), picture=picture)
-        self.writing.write(Path(path), save, seconds=seconds_to_save(values, path))
-
-    def _export_kept(self, path: str) -> None:
-        view, picture = self.view.kept, None
-        if view is None or view.result is None:
-            return
-        array, scale = view.result.stage(view.stage), self.stages.viewport.scale
-        assert array is not None
-        if path.lower().endswith(".png"):
-            numbers = scale >= GRID_CELL and not self.stages.beside()  # they stand on no card
-            figure = image_of(self.figure("kept", "light")) if numbers else None
-            picture = export_pixels(self.stages.kept, scale) if figure is None else image_pixels(figure)
-        self._write(array, picture, path)
-
-    def _card(self, stage: StageName) -> StageCard:
-        """The card that shows ``stage``; what is switched off is shown by the convolution's."""
-        card = self.stages.cards[stage]
-        return self.stages.cards["convolution"] if card.is_folded() else card
+        """Write the values of a stage to ``path``; see `Exports.export`."""
+        self.exports.export(stage, path)
 
     def open_kernel(self, path: str) -> bool:
         """Take the kernel in the file ``path``; whether it holds one: if not, nothing changes."""
-
-        def take() -> None:
-            self.document.edit_settings(edit_name("open kernel"), kernel=read_kernel(Path(path)))
-
-        return self._try(path, "", take)
+        return self.kernel_files.open(path)
 
     def save_kernel(self, path: str) -> None:
         """Write the kernel to ``path``, in the format that its ending names."""
-        kernel = self.document.settings.kernel
-        self._try(path, self.tr("The kernel is in {name}."), lambda: write_kernel(Path(path), kernel))
-
-    def _try(self, path: str, success: str, work: Callable[[], None]) -> bool:
-        """Work with a file, and say what came of it; a failure loses nothing. Whether it went well."""
-        name = visible(Path(path).name)
-        try:
-            work()
-        except (OSError, ValueError, MemoryError) as error:
-            reason = reason_text(error)
-            self.message.emit("error", reason if reason.startswith(name) else labelled(name, reason))
-            return False
-        if success:
-            self.message.emit("info", success.format(name=name))
-        return True
+        self.kernel_files.save(path)
 
     def meant_at(self, place: QPoint) -> Literal["", "picture", "kernel"]:
         """What a table that is dropped at ``place`` is meant as."""
-        for widget, meaning in ((self.kernel_panel, "kernel"), (self._card("input"), "picture")):
+        for widget, meaning in ((self.kernel_panel, "kernel"), (self.stages.card_of("input"), "picture")):
             if widget.isVisible() and widget.rect().contains(widget.mapFrom(self, place)):
                 return meaning  # type: ignore[return-value]
         return ""

@@ -145,6 +145,11 @@ class StagesRow(QWidget):
         self._expanded = self._only[0] if len(self._only) == 1 else None
         self._show_cards()
 
+    def card_of(self, stage: StageName) -> StageCard:
+        """The card that shows ``stage``; what is switched off is shown by the convolution's."""
+        card = self.cards[stage]
+        return self.cards["convolution"] if card.is_folded() else card
+
     def set_content_bounds(self, bounds: QRectF) -> None:
         self._bounds = bounds
         self.viewport.set_content(bounds.united(self._kept_bounds))

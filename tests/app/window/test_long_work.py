@@ -23,7 +23,7 @@ from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import Settings
 from convviz.core.stages.pipeline import Cancelled
 from convviz.document.state.state import DocumentState
-from convviz.pages.lab import page as lab_module
+from convviz.pages.lab.files import exports as lab_module
 from convviz.pages.lab.page import LabPage
 from convviz.pages.step.page import StepPage
 from tests.app.conftest import FakeDialogs

@@ -12,7 +12,7 @@ from convviz.core.kernels.kernel import Kernel
 from convviz.core.samples.pictures import x_image
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.document.state.state import ColorRange, DocumentState, Pin
-from convviz.pages.lab import page as lab_page
+from convviz.pages.lab import ranges
 
 LEFT = Qt.MouseButton.LeftButton
 DIAGONAL = Kernel([[1, -1, -1], [-1, 1, -1], [-1, -1, 1]])
@@ -82,12 +82,12 @@ def test_a_stage_that_is_to_be_exported_is_named(page, qtbot):
     ("typed", "chosen"), [((-12.5, 12.5), ColorRange("fixed", -12.5, 12.5)), (None, ColorRange())]
 )
 def test_a_fixed_range_is_asked_for_and_may_be_given_up(page, monkeypatch, typed, chosen):
-    monkeypatch.setattr(lab_page, "ask_range", lambda *question, signed: typed)
+    monkeypatch.setattr(ranges, "ask_range", lambda *question, signed: typed)
     choose(page, "convolution", "range:fixed")
     assert page.document.state.color_range == chosen
     assert page.view.choices[1] == chosen.mode
-    *_, ranges = [one.menu() for one in page.stages.cards["convolution"].menu.actions() if one.menu()]
-    assert [one.data() for one in ranges.actions() if one.isChecked()] == [f"range:{chosen.mode}"]
+    *_, choices = [one.menu() for one in page.stages.cards["convolution"].menu.actions() if one.menu()]
+    assert [one.data() for one in choices.actions() if one.isChecked()] == [f"range:{chosen.mode}"]
 
 
 def test_a_symmetric_range_needs_no_number(page):

@@ -10,7 +10,7 @@ from convviz.core.images.image import Image
 from convviz.core.kernels.kernel import Kernel
 from convviz.core.sizes.settings import PoolSettings, Settings
 from convviz.document.state.state import ColorRange, DocumentState, Pin
-from convviz.pages.lab import page as lab_page
+from convviz.pages.lab import ranges
 from convviz.pages.lab.layout import LowerPanels
 from convviz.views.base import theme
 
@@ -125,7 +125,7 @@ def test_a_range_that_was_refused_leaves_the_tick_where_it_was(page, monkeypatch
     def no(parent, low, high, *, signed):
         asked.append((low, high, signed))
 
-    monkeypatch.setattr(lab_page, "ask_range", no)
+    monkeypatch.setattr(ranges, "ask_range", no)
     (action,) = [one for key, one in page.stages.cards["pooling"]._actions.items() if key == "range:fixed"]
     action.trigger()
     high = page.view.cards["convolution"].show.content.scale.high
