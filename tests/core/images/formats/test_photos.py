@@ -199,6 +199,34 @@ def test_what_is_too_large_is_refused_before_it_is_unpacked(kind: str) -> None:
         from_bytes(huge(kind), f"a.{kind}")
 
 
+def told_larger(data: bytes, box: bytes, after: int) -> bytes:
+    """A small picture whose head speaks of 60,000x60,000 pixels, ``after`` bytes behind the name of a box."""
+    at = data.index(box) + after
+    return data[:at] + (60_000).to_bytes(4, "big") * 2 + data[at + 8 :]
+
+
+LARGER = {
+    "avif": (lambda: told_larger(encoded(SMOOTH, "AVIF"), b"ispe", 8), "damaged or incomplete AVIF"),
+    "heic": (lambda: told_larger(HEIC, b"ispe", 8), "damaged or incomplete HEIC"),
+    "jp2": (
+        lambda: told_larger(encoded(ROWS, "JPEG2000"), b"ihdr", 4),
+        "has 3600 megapixels; the limit is 100",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", LARGER)
+def test_a_head_that_speaks_of_more_pixels_takes_no_memory_for_them(kind: str) -> None:
+    make, reason = LARGER[kind]
+    data = make()
+    tracemalloc.start()
+    with pytest.raises(ImageError, match=reason):
+        from_bytes(data, f"a.{kind}")
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 20_000_000
+
+
 def test_a_strip_that_unpacks_without_end_takes_what_the_picture_needs() -> None:
     plain = np.zeros((8, 8), np.uint8)
     bomb = zlib.compress(bytes(200_000_000), 9)
