@@ -43,8 +43,7 @@ def test_one_box_at_a_time(qtbot, problems, capsys):
 def test_a_box_that_went_with_its_dialog_does_not_keep_the_next_one_away(
     qtbot, problems, capsys, monkeypatch
 ):
-    dialog = QDialog()
-    qtbot.addWidget(dialog)
+    dialog = QDialog()  # which does not live as long as the test
     monkeypatch.setattr(QApplication, "activeWindow", lambda: dialog)
     sys.excepthook(ValueError, ValueError(0), None)
     qtbot.waitUntil(lambda: problems.box() is not None)

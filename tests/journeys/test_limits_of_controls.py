@@ -52,7 +52,7 @@ def controls(qtbot):
     """Each control's ends, by the name of its limit."""
     kernel, settings, filters = KernelPanel(), SettingsPanel(), FilterPanel()
     training = TrainingForm()
-    for one in (kernel, settings, filters, training):
+    for one in (kernel, settings, filters, filters.lesson, training):
         qtbot.addWidget(one)
     convolution, pooling = settings.convolution, settings.pooling
     boxes = {

@@ -149,10 +149,20 @@ class Soak:
             self.last[-1] = f"{action} {self.person.told}"
 
     def _answer(self) -> None:
-        """Somebody has to answer a question that something waits for, in a loop of its own."""
-        waits = QThread.currentThread().loopLevel() > 1
-        if waits and (QApplication.activeModalWidget() or QApplication.activePopupWidget()):
+        """Somebody has to answer a question that something waits for, in a loop of its own.
+
+        Not from this timer: the answer may lead to another question, for which it has to run again.
+        """
+        if self._is_asked():
+            QTimer.singleShot(0, self._give_answer)
+
+    def _give_answer(self) -> None:
+        if self._is_asked():
             self.person.answer()
+
+    def _is_asked(self) -> bool:
+        waits = QThread.currentThread().loopLevel() > 1
+        return waits and bool(QApplication.activeModalWidget() or QApplication.activePopupWidget())
 
     def _rest(self) -> None:
         self.facts.rest(self._pump)

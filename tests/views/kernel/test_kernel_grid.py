@@ -184,7 +184,7 @@ def test_pointing_at_a_weight_names_its_place_in_the_window_also_when_it_is_turn
     panel.set_kernel(Kernel([[1, 2], [3, 4], [5, 6]]))
     panel.set_turned(True)
     qtbot.mouseMove(panel.grid, panel.grid.cell_rect(0, 0).center())
-    assert taps == [(2, 1)]
+    assert taps[-1] == (2, 1)
     panel.set_pointed_tap((0, 1))
     assert panel.grid._pointed == (2, 0)
     assert panel.area.turned._pointed == (0, 1)
