@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from convviz.views.base.boxes import items_of
 from convviz.views.base.painted import Adaptive
 from convviz.views.base.scale import factor, px
 
@@ -93,13 +94,12 @@ def _rescale_layout(layout: QLayout, new: float) -> None:
         layout.setVerticalSpacing(times(layout.verticalSpacing()))
     elif layout.spacing() > 0:
         layout.setSpacing(times(layout.spacing()))
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        inner = item.layout() if item is not None else None
+    for item in items_of(layout):
+        inner = item.layout()
         if inner is not None:
             _rescale_layout(inner, new)
             continue
-        space = item.spacerItem() if item is not None else None
+        space = item.spacerItem()
         if space is not None and not space.expandingDirections():
             hint, policy = space.sizeHint(), space.sizePolicy()
             width, height = times(hint.width()), times(hint.height())

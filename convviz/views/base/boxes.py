@@ -6,10 +6,12 @@ a number is so many pixels of room, `STRETCH` takes what is left. All are those 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, TypeVar
 
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 from convviz.views.base.scale import px
 
@@ -54,3 +56,18 @@ def _add(box: QBoxLayout, item: Item) -> None:
             box.addLayout(part, stretch)
         else:
             box.addWidget(part, stretch, *where[:1])
+
+
+def items_of(layout: QLayout) -> Iterator[QLayoutItem]:
+    """The items of a layout, each of them only until the next one is asked for.
+
+    Python's side of an item lives as long as the layout and does not hear when Qt deletes the item: whatever
+    Qt makes at that address later, a window even, would be taken for it, and that ends the program.
+    """
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        yield item
+        if not isinstance(item, QLayout):  # which is an object of its own, and is told
+            shiboken6.Shiboken.invalidate(item)

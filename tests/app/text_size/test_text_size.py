@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QToolTip, QWidget
 
 from convviz.app.application import open_window
 from convviz.app.preferences import Preferences
@@ -129,3 +132,9 @@ def test_what_is_painted_for_files_stays_as_it_is(window):
         assert theme.font("title").pixelSize() == 13
         assert scale.px(10) == 10
     assert scale.px(10) == 20
+
+
+def test_no_item_of_a_layout_is_held_that_qt_may_delete_unseen(window):
+    window.preferences.text_size = 150
+    items = [one for one in gc.get_objects() if isinstance(one, QLayoutItem) and not isinstance(one, QLayout)]
+    assert [one for one in items if shiboken6.isValid(one)] == []

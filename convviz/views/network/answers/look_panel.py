@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from convviz.core.base.spacing import filled
 from convviz.views.base import theme
-from convviz.views.base.boxes import STRETCH, in_column, in_row
+from convviz.views.base.boxes import STRETCH, in_column, in_row, items_of
 from convviz.views.base.colours import ColourScale, image, words
 from convviz.views.base.numbers import figure
 from convviz.views.base.painted import Adaptive, Painted, PaintedParts, cell_at, cell_rect
@@ -306,9 +306,8 @@ class LookBlock(Placed, QWidget):
     def words_width(self) -> int:
         """How wide title and controls are together."""
         width = self.title.sizeHint().width()
-        for at in range(self.controls.count()):
-            item = self.controls.itemAt(at)
-            control = item.widget() if item is not None else None
+        for item in items_of(self.controls):
+            control = item.widget()
             if control is not None and not control.isHidden():
                 width += px(GAP) + control.sizeHint().width()
         return width
