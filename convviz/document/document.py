@@ -191,6 +191,12 @@ class Document(QObject):
         self._path = path
         self._announce(old, "open")
 
+    def leave_file(self) -> None:
+        """Belong to no experiment file any more: what is there is another picture's, and stays as it is."""
+        if self._path is not None:
+            self._path = None
+            self.touched.emit()
+
     def mark_saved(self, path: Path | None = None, state: DocumentState | None = None) -> None:
         """Remember that ``state``, or else the present one, is in the experiment file at ``path``.
 

@@ -381,6 +381,7 @@ class WindowFiles(QObject):
             self._is_experiment = False
         else:
             document.edit(edit_name("open picture"), **changes)
+            document.leave_file()  # else saving would put this picture in the place of that one
         if untouched:
             self._baseline = document.state
         if image.source is not None:

@@ -14,11 +14,23 @@ from convviz.views.window.presenting import BlackScreen, PointerRing, PresenterF
 if TYPE_CHECKING:
     from convviz.app.window.body import WindowBody
 
-SIZE = 200
-"""The text size of presenter mode in percent: figures of 28 pixels, captions of 24."""
+SIZES = ((1600, 200), (1200, 150), (0, 125))
+"""The text size of presenter mode in percent, by the width of the screen from which on it is taken.
+
+At 200 there are figures of 28 pixels and captions of 24; on a small screen they would leave no room.
+"""
 
 _KEYS = Qt.Key
 _KINDS = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+
+
+def text_size(width: int) -> int:
+    """The text size of presenter mode, in percent, on a screen so many pixels wide.
+
+    >>> text_size(1920), text_size(1366), text_size(1024)
+    (200, 150, 125)
+    """
+    return next(size for least, size in SIZES if width >= least)
 
 
 class Presenter(QObject):
@@ -88,7 +100,7 @@ class Presenter(QObject):
         for one in chrome:
             one.hide()
         body.place.set_free(True)
-        self.text_size_wanted.emit(SIZE)
+        self.text_size_wanted.emit(text_size(window.screen().size().width()))
         window.setWindowState(state | Qt.WindowState.WindowFullScreen)
         self.header.show()
         self.footer.show()

@@ -54,6 +54,12 @@ def set_tip(owner: QWidget | QAction, text: str) -> None:
 def set_markup_tip(owner: QWidget, html: str) -> None:
     """Give a widget simple HTML as its tooltip; whoever composes it escapes what comes from outside."""
     owner.setToolTip(html)
+    owner.setProperty("markup_tip", True)
+
+
+def has_markup_tip(owner: QWidget) -> bool:
+    """Whether the tooltip of a widget is HTML of its own, set by `set_markup_tip`."""
+    return bool(owner.property("markup_tip")) and bool(owner.toolTip())
 
 
 def show_tip(place: QPoint, text: str, owner: QWidget) -> None:

@@ -53,7 +53,7 @@ def _is_elsewhere(field: QWidget, event: QEvent) -> bool:
 def _is_for_the_window(field: QObject, event: QKeyEvent) -> bool:
     """Whether the key takes something back, but nothing that is being typed into ``field``."""
     line = _line_of(field)
-    if line is None:
+    if line is None or field.property("own-undo"):  # as a cell that is typed into, which it leaves in the end
         return False
     if event.matches(QKeySequence.StandardKey.Undo):
         refused = isinstance(field, Refusing) and field.is_refused()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from convviz.views.base import theme
 from convviz.views.base.painted import PaintedParts
-from convviz.views.base.plain import show_markup_tip
+from convviz.views.base.plain import has_markup_tip, show_markup_tip
 from convviz.views.help.menus import MenuExplainer
 from convviz.views.help.told import KEY, Told, as_html
 
@@ -71,7 +71,8 @@ class Explainer(QObject):
         if told is None:
             return ""
         tokens, ratio = theme.tokens(widget), widget.devicePixelRatioF()
-        name = widget.toolTip() or ("" if isinstance(widget, PaintedParts) else widget.accessibleName())
+        own = "" if has_markup_tip(widget) else widget.toolTip()
+        name = own or ("" if isinstance(widget, PaintedParts) else widget.accessibleName())
         html = as_html(told, tokens, name=name, link=link, ratio=ratio)
         if isinstance(widget, QComboBox) and (choice := self.told_choice(widget, widget.currentIndex())):
             html += as_html(choice, tokens, link=link, ratio=ratio)
@@ -123,6 +124,8 @@ class Explainer(QObject):
             return False
         if isinstance(watched, PaintedParts) and watched.tip_at(event.pos().toPointF()):
             return False  # the value that is pointed at says more
+        if has_markup_tip(watched):
+            return False  # as does that of a picture
         html = self.html(watched)
         if html:
             show_markup_tip(event.globalPos(), html, watched)

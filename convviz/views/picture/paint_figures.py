@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -39,10 +40,8 @@ def paint_figures(scene: Scene) -> None:
     if values.ndim == 3:
         _paint_triples(scene, rows, columns, values, exists, is_padding)
         return
-    places = decimals_of(values)
-    texts = [[figure(v, places) if there else "" for v, there in zip(*line, strict=True)]
-             for line in zip(values, exists, strict=True)]  # fmt: skip
-    if not choose_font(scene, {t for line in texts for t in line}, scene.cell):
+    texts = _fitting(scene, values, exists)
+    if texts is None:
         return
     inks = _inks(scene, values)
     kept = scene.content.kept
@@ -57,6 +56,25 @@ def paint_figures(scene: Scene) -> None:
             )
             painter.setPen(colour)
             painter.drawText(scene.rect(row, column), Qt.AlignmentFlag.AlignCenter, texts[i][j])
+
+
+def _fitting(scene: Scene, values: NDArray[Any], exists: NDArray[np.bool_]) -> list[list[str]] | None:
+    """The figures of all cells in the first way of writing them that fits the cells."""
+    for write in _ways(values[exists]):
+        texts = [[write(v) if there else "" for v, there in zip(*line, strict=True)]
+                 for line in zip(values, exists, strict=True)]  # fmt: skip
+        if choose_font(scene, {text for line in texts for text in line}, scene.cell):
+            return texts
+    return None
+
+
+def _ways(values: NDArray[Any]) -> Iterator[Callable[[float], str]]:
+    """With the decimals that all of them get; then with one at most, where that makes none a 0 or a 1.0."""
+    places = decimals_of(values)
+    yield lambda value: figure(value, places)
+    broken = values[np.isfinite(values) & (values != np.rint(values))]
+    if places and not np.any(np.round(broken, 1) == np.rint(broken)):
+        yield lambda value: figure(value, 0 if value == np.rint(value) else 1)
 
 
 def choose_font(scene: Scene, texts: set[str], cell: float) -> bool:

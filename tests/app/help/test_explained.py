@@ -170,3 +170,16 @@ def test_maps_of_another_network_are_explained_too(qtbot, window):
     page.choose_network("lenet")
     qtbot.waitUntil(lambda: page.panel.columns is not before and len(page.panel.columns) > 0)
     qtbot.waitUntil(lambda: all(window.explainer.told(one.view) for one in page.panel.columns))
+
+
+def test_over_a_value_of_a_picture_its_own_tip_is_shown_and_never_as_source(window):
+    picture = window.page("lab").stages.cards["input"].picture
+    picture.pointed.emit((2, 5))
+    QApplication.processEvents()
+    assert "(2, 5)" in picture.toolTip()
+    place = picture.rect().center()
+    event = QHelpEvent(QEvent.Type.ToolTip, place, picture.mapToGlobal(place))
+    assert not window.explainer.eventFilter(picture, event)  # Qt shows the picture's own
+    html = window.explainer.html(picture)
+    assert "&lt;" not in html
+    assert picture.accessibleName() in html

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from convviz.app.window import presenter
 from convviz.core.sizes.settings import STAGES
 from convviz.document.state.state import KeptResult, Pin
 from convviz.views.picture import paint_figures as figures
 
 WIDE = (1920, 1080)
+
+
+@pytest.fixture(autouse=True)
+def on_a_projector(monkeypatch):
+    """The screen of the tests is smaller than one."""
+    monkeypatch.setattr(presenter, "text_size", lambda _width, of=presenter.text_size: of(WIDE[0]))
 
 
 def press(qtbot, window, key):

@@ -74,3 +74,20 @@ def test_a_note_goes_with_the_next_edit_and_an_error_with_the_next_saving(window
     assert window.band.kind() == "error"
     window.document.mark_saved()
     assert window.band.text() == ""
+
+
+def test_undo_in_a_cell_takes_back_what_is_typed_then_leaves_it_then_is_the_windows(qtbot, window):
+    grid, document = window.page("lab").kernel_panel.grid, window.document
+    document.edit_settings("Bias", bias=3.0)
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_4)
+    qtbot.keyClick(grid.editor, Qt.Key.Key_5)
+    assert grid.editor.text() == "45"
+    while grid.editor.isUndoAvailable() and grid.editor.isModified():
+        qtbot.keyClick(grid.editor, Qt.Key.Key_Z, CTRL)
+        assert grid.editor.is_open()
+    qtbot.keyClick(grid.editor, Qt.Key.Key_Z, CTRL)
+    assert not grid.editor.is_open()
+    assert document.settings.bias == 3.0
+    qtbot.keyClick(grid, Qt.Key.Key_Z, CTRL)
+    assert document.settings.bias == 0.0

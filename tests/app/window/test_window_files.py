@@ -190,3 +190,19 @@ class TestExport:
         assert saved == [str(dialogs.path)]
         assert dialogs.start.name == "kernel.json"
         assert window.preferences.folder == tmp_path
+
+
+def test_another_picture_leaves_the_experiment_in_its_file_alone(qtbot, with_photo, dialogs, tmp_path):
+    window, path = with_photo, tmp_path / "first.convviz"
+    dialogs.path = path
+    window.actions_.save.trigger()
+    qtbot.waitUntil(lambda: window.document.path == path and not window.document.is_modified)
+    before = path.read_bytes()
+    np.save(tmp_path / "other.npy", np.zeros((4, 5), np.uint8))
+    with qtbot.waitSignal(window.files.opened):
+        window.open_path(tmp_path / "other.npy")
+    assert window.document.path is None
+    dialogs.path = None
+    window.actions_.save.trigger()
+    assert dialogs.asked[-1] == "save"  # under which name
+    assert path.read_bytes() == before

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from convviz.app.application import _lab
 from convviz.app.preferences import Preferences
 from convviz.app.window.main_window import SMALLEST_SIZE, MainWindow
+from convviz.core.images.image import Image
 from convviz.views.picture import paint_figures as figures
 from convviz.views.picture.viewport import GRID_CELL
 
@@ -165,3 +166,23 @@ def test_a_double_click_on_the_line_gives_the_pictures_their_own_height_again(sh
     qtbot.mouseDClick(splitter.handle(1), Qt.MouseButton.LeftButton)
     qtbot.mouseRelease(splitter.handle(1), Qt.MouseButton.LeftButton)  # QTest ends with a press
     assert splitter.sizes() == before
+
+
+def test_one_value_with_a_fraction_leaves_the_numbers_where_they_are(shown, monkeypatch):
+    lab = shown((1366, 700)).page("lab")
+    image = lab.document.state.image
+    values = image.values.astype(float)
+    values[1, 1] = 7.5
+    written, choose_font = [], figures.choose_font
+
+    def noted(scene, texts, cell):
+        fits = choose_font(scene, texts, cell)
+        written.append(texts if fits else None)
+        return fits
+
+    monkeypatch.setattr(figures, "choose_font", noted)
+    lab.document.edit("Edit pixel", image=Image(values, image.low, 7.5))
+    assert lab.queue.wait_idle()
+    written.clear()
+    lab.stages.cards["input"].grab()
+    assert written[-1] == {"\u22121", "1", "7.5", "0"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from convviz.core.base.limits import LIMITS, Limit
@@ -92,6 +92,7 @@ class CellEditor(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._grid = parent
+        self.setProperty("own-undo", True)
         self._kept, self._limit = 0.0, LIMITS["weight"]
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setStyleSheet("QLineEdit { padding: 0; min-height: 0; max-height: 1000px; }")
@@ -132,8 +133,11 @@ class CellEditor(QLineEdit):
             if event.key() == _KEYS.Key_Escape:
                 self._close()
                 return True
-        elif event.type() == QEvent.Type.ShortcutOverride and self._is_escape(event):
-            event.accept()  # Esc leaves the cell, not the page
+            if event.matches(QKeySequence.StandardKey.Undo):
+                self._take_back()
+                return True
+        elif event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
+            event.accept()  # Esc leaves the cell, not the page; Undo takes back what is typed here first
             return True
         return super().event(event)
 
@@ -156,8 +160,17 @@ class CellEditor(QLineEdit):
             if value is None and text.strip():
                 self.message.say(self._farewell(text), for_a_while=True)
 
-    def _is_escape(self, event: QEvent) -> bool:
-        return isinstance(event, QKeyEvent) and event.key() == _KEYS.Key_Escape
+    def _is_ours(self, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
+        return event.key() == _KEYS.Key_Escape or event.matches(QKeySequence.StandardKey.Undo)
+
+    def _take_back(self) -> None:
+        """Undo what was typed; where that is nothing, leave the cell: the next Undo is the window's."""
+        if self.isUndoAvailable() and self.isModified():
+            self.undo()
+        else:
+            self._close()
 
     def _commit(self, rows: int, columns: int) -> None:
         value = self._number()
