@@ -65,7 +65,11 @@ class WhyBody(QWidget):
         height = view.height() - foot - px(TOP) - px(END)
         room = width - px(SPACE) - (px(LINES_LEAST) if self.grids.columns() <= 9 else px(LINES_NARROW))
         if self._needs_all_of(width, room, height, view.height()):
-            upper = self._place_below(width, self.grids.needed(width, self._wide_height(view.height())))
+            taken = self.grids.needed(width, self._wide_height(view.height()))
+            if taken.width() <= room:
+                upper = self._place_high(width, taken, height)
+            else:
+                upper = self._place_below(width, taken)
         elif view.height() > px(BELOW_FROM) and not self._plots() and self._gains_below(width, room, height):
             left = height - self._lines_height() - px(SPACE)
             upper = self._place_below(width, self.grids.needed(width, left))
@@ -114,6 +118,14 @@ class WhyBody(QWidget):
         lines = min(width + px(MARGIN) - left, px(LINES_MOST))
         self.lines.setGeometry(left, px(TOP), max(lines, 0), height)
         return px(TOP) + max(self.grids.height(), self.lines.least_height())
+
+    def _place_high(self, width: int, taken: QSize, height: int) -> int:
+        """Grids that are higher than the view, with the lines beside their first rows."""
+        self.grids.setGeometry(px(MARGIN), px(TOP), taken.width(), taken.height())
+        left = px(MARGIN) + taken.width() + px(SPACE)
+        lines = min(width + px(MARGIN) - left, px(LINES_MOST))
+        self.lines.setGeometry(left, px(TOP), lines, min(height, self.lines.sizeHint().height()))
+        return px(TOP) + taken.height()
 
     def _place_below(self, width: int, taken: QSize) -> int:
         """Grids over the lines."""
