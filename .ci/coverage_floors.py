@@ -17,16 +17,16 @@ from pathlib import Path
 from coverage import Coverage
 
 FLOORS = {
-    "core": (96, 93),
-    "network": (96, 93),
-    "document": (95, 91),
-    "film": (94, 90),
-    "views": (95, 87),
+    "core": (97, 94),
+    "network": (97, 94),
+    "document": (96, 92),
+    "film": (95, 90),
+    "views": (96, 90),
     "pages": (96, 91),
-    "app": (94, 88),
-    "cli": (95, 92),
+    "app": (96, 91),
+    "cli": (97, 95),
 }
-"""The least share of statements and branches together, and of branches alone; one to four percent below."""
+"""The least share of statements and branches together, and of branches alone; up to two percent below."""
 
 PARTS = ("num_statements", "covered_lines", "num_branches", "covered_branches")
 
