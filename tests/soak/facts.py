@@ -300,17 +300,12 @@ class Facts:
                 raise FaultError(f"the card of {stage} shows another picture than the view says")
             if not show.counts.size:
                 continue  # no bar on which it could be said: something is presented
-            values, scale = np.asarray(show.content.values, float), show.content.scale
-            low, high = values.min(initial=np.inf), values.max(initial=-np.inf)
-            slack = 1e-6 * max(abs(scale.low), abs(scale.high))
-            if (
-                low < scale.low - slack
-                and not show.beyond[0]
-                or high > scale.high + slack
-                and not show.beyond[1]
-            ):
+            values, (left, right) = np.asarray(show.content.values, float), show.ends
+            low, high = np.nanmin(values, initial=np.inf), np.nanmax(values, initial=-np.inf)
+            slack = 1e-6 * max(abs(left), abs(right))
+            if low < left - slack and not show.beyond[0] or high > right + slack and not show.beyond[1]:
                 raise FaultError(
-                    f"{stage}: {low} .. {high} is outside of {scale.low} .. {scale.high}, unsaid"
+                    f"{stage}: {low} .. {high} is outside of the bar from {left} to {right}, unsaid"
                 )
 
     @staticmethod
