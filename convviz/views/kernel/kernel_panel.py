@@ -268,7 +268,7 @@ class KernelPanel(Adaptive, QFrame):
     def _show_weights(self) -> None:
         """The part that a dragged weight changes."""
         kernel, key = self._kernel, library_key(self._kernel)
-        plane = kernel.plane(min(self._channel, kernel.channels - 1))
+        plane = kernel.plane(self._plane())
         limit = float(np.abs(kernel.weights).max())
         self.grid.set_weights(plane, limit)
         if self._turned:
@@ -279,11 +279,15 @@ class KernelPanel(Adaptive, QFrame):
             self.favourites.set_current(key)
         self._show_facts()
 
+    def _plane(self) -> int:
+        """Which plane of the kernel is shown: it may have fewer than the picture has channels."""
+        return min(self._channel, self._kernel.channels - 1) if self._kernel.has_channels else 0
+
     def _show_facts(self) -> None:
         """Of the plane on show, where each makes a map of its own."""
         kernel, channels = self._kernel, self._channels
         if kernel.has_channels and not self._summed:
-            kernel, channels = Kernel(kernel.plane(self._channel), kernel.divisor, kernel.name), 1
+            kernel, channels = Kernel(kernel.plane(self._plane()), kernel.divisor, kernel.name), 1
         reach = self._bias, self._low, self._high
         self.facts.show_kernel(kernel, *reach, channels=channels, summed=self._summed)
 
@@ -371,9 +375,6 @@ class KernelPanel(Adaptive, QFrame):
         if cell is None or not self._turned:
             return cell
         return self._kernel.rows - 1 - cell[0], self._kernel.columns - 1 - cell[1]
-
-    def _plane(self) -> int:
-        return self._channel if self._kernel.has_channels else 0
 
     def _weight_edited(self, row: int, column: int, value: float, merge_key: str) -> None:
         channel = self._plane() if self._kernel.has_channels else None

@@ -270,3 +270,15 @@ def test_where_each_channel_has_its_map_the_facts_are_of_the_plane_on_show(panel
     assert panel.facts.facts()[-1] == "range \u2212765 to 0"
     panel.set_channels(3, summed=True)
     assert panel.facts.facts()[-1] == "range \u00b1765"
+
+
+def test_a_kernel_with_fewer_planes_than_the_picture_has_channels_shows_its_last(qtbot, panel):
+    planes = np.arange(8.0).reshape(2, 2, 2)
+    panel.set_channels(3, summed=False)
+    panel.set_kernel(Kernel(planes))
+    panel.set_channel(2)
+    assert [panel.grid.value((r, c)) for r in (0, 1) for c in (0, 1)] == [1, 3, 5, 7]
+    panel.said.clear()
+    panel.grid.weight_edited.emit(0, 0, 9.0, "")
+    ((weights, _),) = panel.said
+    assert weights == [[[0, 9], [2, 3]], [[4, 5], [6, 7]]]
