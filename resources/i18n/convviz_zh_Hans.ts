@@ -3124,6 +3124,10 @@
 <context>
     <name>Figures</name>
     <message>
+        <source>What was chosen is no longer shown.</source>
+        <translation>所选的内容已不再显示。</translation>
+    </message>
+    <message>
         <source>Copied.</source>
         <translation>已复制。</translation>
     </message>

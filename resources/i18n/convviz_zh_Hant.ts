@@ -3124,6 +3124,10 @@
 <context>
     <name>Figures</name>
     <message>
+        <source>What was chosen is no longer shown.</source>
+        <translation>所選的內容已不再顯示。</translation>
+    </message>
+    <message>
         <source>Copied.</source>
         <translation>已複製。</translation>
     </message>

@@ -68,10 +68,16 @@ class Figures(QObject):
         dialog.open()
 
     def _show(self, choice: FigureChoice) -> None:
-        if self.dialog is not None:
-            self.dialog.set_figure(self._figure(choice))
+        figure = self._figure(choice)
+        if self.dialog is not None and figure is not None:
+            self.dialog.set_figure(figure)
 
-    def _figure(self, choice: FigureChoice) -> Figure:
+    def _figure(self, choice: FigureChoice) -> Figure | None:
+        """What was chosen; None, and said, where the page has gone on to something else meanwhile."""
+        if choice.name not in dict(self._page.export_figures()):
+            if self.dialog is not None:
+                self.dialog.show_note(self.tr("What was chosen is no longer shown."), error=True)
+            return None
         self._preferences.figure = choice.text
         figure: Figure = self._page.figure(choice.name, choice.background)
         return figure
@@ -79,6 +85,8 @@ class Figures(QObject):
     def export(self, choice: FigureChoice) -> None:
         """Ask for a file, and let the thread write it."""
         figure = self._figure(choice)
+        if figure is None:
+            return
         start = self._preferences.folder / stage_file(self.title, choice.name, choice.kind)
         pattern = f"*.{choice.kind}"
         filters = f"{choice.kind.upper()} ({pattern})"
@@ -93,7 +101,10 @@ class Figures(QObject):
 
     def copy(self, choice: FigureChoice) -> None:
         """Put the figure on the clipboard: as pixels, and as SVG or PDF too where that is chosen."""
-        QGuiApplication.clipboard().setMimeData(copied(self._figure(choice), choice.scale, choice.kind))
+        figure = self._figure(choice)
+        if figure is None:
+            return
+        QGuiApplication.clipboard().setMimeData(copied(figure, choice.scale, choice.kind))
         if self.dialog is not None:
             self.dialog.show_note(self.tr("Copied."))
 

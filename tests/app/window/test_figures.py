@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import PIL.Image
 import pytest
 from PySide6.QtCore import Qt
@@ -152,3 +154,16 @@ def test_every_page_fills_the_export_menu(window):
         offered[key] = window.menus.export.actions()[0].text()
     wanted = ("For slides and print…", "Film, or this moment…", "Nothing to export yet")
     assert offered == dict(zip(("lab", "step", "network"), wanted, strict=True))
+
+
+def test_what_is_no_longer_on_show_is_said_and_nothing_is_written(window, dialogs, tmp_path):
+    dialog, document = ask(window), window.document
+    choice = replace(dialog.choice(), name="activation")
+    document.edit_settings("Activation", activation="none")
+    assert window.page("lab").queue.wait_idle()
+    dialogs.path = tmp_path / "a.png"
+    window.exporter.figures.export(choice)
+    window.exporter.figures.copy(choice)
+    assert dialog.note.text() == "What was chosen is no longer shown."
+    assert not dialogs.path.exists()
+    dialog.reject()
