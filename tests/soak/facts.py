@@ -285,7 +285,9 @@ class Facts:
     def _same(shown, computed, what: str) -> None:
         for stage in ("convolution", "activation", "pooling"):
             one, other = shown.stage(stage), computed.stage(stage)
-            if (one is None) != (other is None) or (one is not None and not np.array_equal(one, other)):
+            if (one is None) != (other is None) or (
+                one is not None and not np.array_equal(one, other, equal_nan=True)
+            ):
                 raise FaultError(f"{what} differs from core.run at {stage}")
 
     @staticmethod
