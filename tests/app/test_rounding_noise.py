@@ -150,7 +150,7 @@ def test_a_sigmoid_of_noise_is_a_half_in_the_colours_of_its_own_range(lab, writt
     assert of_stage(lab, "activation").content.scale == ColourScale.signed(1.0)
     written.clear()
     lab.stages.cards["activation"].picture.snapshot()
-    assert set(written) == {"0.50"}
+    assert {float(text) for text in written} == {0.5}
 
 
 def test_a_faint_edge_in_a_picture_from_0_to_1_is_seen(lab):
