@@ -355,7 +355,7 @@ class LabPage(LabBody):
 
     def _leave_outdated(self) -> None:
         """No result comes: what is on show stays, marked where it belongs to older settings."""
-        self._export_later = None
+        self.exports.give_up()
         if self.live.result is None:
             self._screen = replace(self._screen, failed=True)
             self._show()

@@ -163,6 +163,30 @@ def test_an_export_waits_for_its_maps_and_is_given_up_with_them(
     assert lab.result.settings.bias == 7.0
 
 
+def test_of_an_export_that_was_given_up_nothing_is_heard_again(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lab: Any = window.page("lab")
+    usual = lab.queue._run
+    compute_until_given_up(window, monkeypatch)
+    window.document.edit_settings("Bias", bias=5.0)
+    export(window, tmp_path / "map.npy")
+    qtbot.waitUntil(lab.busy_note.isVisible)
+    QTest.mouseClick(lab.busy_note._button, LEFT)
+    assert lab.queue.wait_idle()
+    monkeypatch.setattr(lab.queue, "_run", usual)
+    heard: list[str] = []
+    lab.message.connect(lambda _kind, text: heard.append(text))
+    window.document.undo()
+    assert lab.queue.wait_idle()
+    window.document.redo()
+    assert lab.queue.wait_idle()
+    assert lab.result.settings.bias == 5.0
+    assert lab.writing.wait_idle()
+    assert heard == []
+    assert not (tmp_path / "map.npy").exists()
+
+
 def test_maps_of_other_settings_are_not_exported(window: MainWindow, tmp_path: Path) -> None:
     lab: Any = window.page("lab")
     window.document.edit_settings("Bias", bias=5.0)

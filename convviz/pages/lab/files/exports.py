@@ -106,6 +106,10 @@ class Exports(QObject):
             text = self.tr("The settings have changed; {name} was not written.")
             self.message.emit("info", text.format(name=visible(Path(path).name)))
 
+    def give_up(self) -> None:
+        """Wait no longer for maps that do not come."""
+        self._later = None
+
     def _maps_are_coming(self) -> bool:
         return self._live.active or self._queue.busy or self._kept.busy
 

@@ -100,8 +100,8 @@ def figures(
     """
     usual = min(max(FIGURE_SHARE * height, px(LEAST)), px(MOST))
     for decimals in (None, 3, 2):
-        texts = [_text(v, decimals) for v in values]
-        if any(v != 0 and float(f"{v:.{decimals or 6}f}") == 0 for v in values):
+        texts = _written(values, decimals)
+        if texts is None:
             continue
         widest = sorted(set(texts), key=len)[-LONGEST:]
         for pixels in (usual, px(SMALLER), px(LEAST)):
@@ -113,20 +113,25 @@ def figures(
 
 
 def figured_width(values: Sequence[float], base: QFont) -> float:
-    """How wide the cells must at least be for their figures; 0 where that is too much, or they are too many.
-
-    As in `figures`, nothing may be rounded to a 0 that it is not.
-    """
+    """How wide cells must at least be for their `figures`; 0 where that is too much, or they are too many."""
     if len(values) > MOST_SHOWN * MOST_SHOWN:
         return 0.0
     metrics = QFontMetricsF(theme.font("cell", base, pixels=px(LEAST)))
     for decimals in (2, 3, None):
-        if any(v != 0 and float(f"{v:.{decimals or 6}f}") == 0 for v in values):
+        texts = _written(values, decimals)
+        if texts is None:
             continue
-        widest = sorted({_text(v, decimals) for v in values}, key=len)[-LONGEST:]
+        widest = sorted(set(texts), key=len)[-LONGEST:]
         width = math.ceil(max(metrics.horizontalAdvance(text) for text in widest)) + px(AROUND) + 2
         return float(width) if width <= px(WIDEST) else 0.0
     return 0.0
+
+
+def _written(values: Sequence[float], decimals: int | None) -> list[str] | None:
+    """The texts of all values; None where one of them would be rounded to a 0 that it is not."""
+    if any(v != 0 and float(f"{v:.{decimals or 6}f}") == 0 for v in values):
+        return None
+    return [_text(v, decimals) for v in values]
 
 
 @lru_cache(maxsize=4096)
